@@ -1,0 +1,95 @@
+import type { Count, Drawing, Label, Mark } from './drawing';
+
+/**
+ * Moves a chart between its keyframes. Marks with the same key travel; a mark without a partner
+ * cross-fades in the middle fifth of the way. The playhead arrives eased: here all is linear.
+ */
+
+/** Returns the drawing at a playhead, from 0 to the last keyframe; outside it holds the nearest. */
+export function tween(
+  size: { readonly width: number; readonly height: number },
+  keyframes: readonly (readonly Mark[])[],
+): (playhead: number) => Drawing {
+  const last = Math.max(0, keyframes.length - 1);
+  const byKey = keyframes.map((marks) => new Map(marks.map((mark) => [mark.key, mark])));
+  return (playhead) => {
+    const at = Number.isFinite(playhead) ? Math.min(last, Math.max(0, playhead)) : 0;
+    const from = Math.floor(at);
+    const marks =
+      at === from ? (keyframes[from] ?? []) : between(byKey[from] as Keyed, byKey[from + 1] as Keyed, at - from);
+    return { width: size.width, height: size.height, marks: inLayers(marks) };
+  };
+}
+
+type Keyed = ReadonlyMap<string, Mark>;
+
+function inLayers(marks: readonly Mark[]): Mark[] {
+  return marks.filter((mark) => (mark.opacity ?? 1) > 0).sort((a, b) => (a.layer ?? 0) - (b.layer ?? 0));
+}
+
+function between(from: Keyed, to: Keyed, t: number): Mark[] {
+  const leaving = [...from.values()].filter((mark) => !to.has(mark.key)).map((mark) => faded(mark, 1 - fade(t)));
+  const staying = [...to.values()].flatMap((mark) => {
+    const before = from.get(mark.key);
+    return before ? travelled(before, mark, t) : [faded(mark, fade(t))];
+  });
+  return [...leaving, ...staying];
+}
+
+/** 0 up to two fifths of the way, 1 from three fifths. */
+function fade(t: number): number {
+  return Math.min(1, Math.max(0, (t - 0.4) / 0.2));
+}
+
+function faded(mark: Mark, opacity: number): Mark {
+  return { ...mark, opacity: (mark.opacity ?? 1) * opacity };
+}
+
+function travelled(a: Mark, b: Mark, t: number): Mark[] {
+  const delay = Math.max(a.delay ?? 0, b.delay ?? 0);
+  const own = Math.min(1, Math.max(0, (t - delay) / (1 - Math.max(0.3, delay))));
+  if (a.shape === 'text' && b.shape === 'text' && !sameText(a, b)) return exchanged(a, b, own);
+  if (a.shape !== b.shape) return [faded(a, 1 - fade(t)), { ...faded(b, fade(t)), key: `${b.key}+` }];
+  return [blend(a, b, own)];
+}
+
+function sameText(a: Label, b: Label): boolean {
+  return (a.count && b.count) !== undefined || a.lines.join('\n') === b.lines.join('\n');
+}
+
+/** Words that change travel together; the old ones give way to the new in mid-flight. */
+function exchanged(a: Label, b: Label, t: number): Mark[] {
+  const place = blend(a, b, t) as Label;
+  const old = { ...place, lines: a.lines, opacity: (a.opacity ?? 1) * (1 - fade(t)) };
+  const fresh = { ...place, lines: b.lines, key: `${b.key}+`, opacity: (b.opacity ?? 1) * fade(t) };
+  return [old, fresh];
+}
+
+/** The mark `t` of the way from `a` to `b`: numbers move, everything else is taken from `b` at half way. */
+function blend(a: Mark, b: Mark, t: number): Mark {
+  const near = (t < 0.5 ? a : b) as Mark;
+  const mixed: Record<string, unknown> = { ...near };
+  const [x, y] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) mixed[key] = mix(x[key], y[key], t) ?? mixed[key];
+  mixed.opacity = lerp(a.opacity ?? 1, b.opacity ?? 1, t);
+  return mixed as unknown as Mark;
+}
+
+function mix(a: unknown, b: unknown, t: number): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return lerp(a, b, t);
+  if (isNumbers(a) && isNumbers(b) && a.length === b.length) return a.map((value, i) => lerp(value, b[i] as number, t));
+  if (isCount(a) && isCount(b)) return { ...b, value: lerp(a.value, b.value, t) };
+  return undefined;
+}
+
+function lerp(a: number, b: number, t: number): number {
+  return a + (b - a) * t;
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && typeof value[0] === 'number';
+}
+
+function isCount(value: unknown): value is Count {
+  return typeof value === 'object' && value !== null && 'decimals' in value;
+}

@@ -1,0 +1,19 @@
+import type { Figure } from '../story/view';
+
+/** The amount a figure draws at: the number, the low end of a range or bound; null if it is no number. */
+export function amountOf({ value }: Figure): number | null {
+  if (typeof value === 'number') return value;
+  if (Array.isArray(value)) return value[0];
+  if (typeof value === 'object' && value !== null) return value.atLeast;
+  return null;
+}
+
+/** The high end of a range; otherwise the same as the amount. */
+export function upperOf(figure: Figure): number | null {
+  return Array.isArray(figure.value) ? figure.value[1] : amountOf(figure);
+}
+
+/** True if the figure is a lower bound, such as "more than £14m". */
+export function isOpenEnded({ value }: Figure): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

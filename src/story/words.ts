@@ -1,0 +1,6 @@
+/** Every word of the interface, in one place; the words of the story are in its data file. */
+export const words = {
+  status: { happened: 'happened', promised: 'promised', unknown: 'not known', gone: 'no longer there' },
+  kind: { reported: 'reported', derived: 'worked out' },
+  noFigure: 'no figure',
+} as const;
