@@ -63,7 +63,11 @@ const citationSchema = z.strictObject({
   id: id.describe('The id of a source.'),
   paragraph: z.int().min(1).optional().describe('The paragraph the quote stands in, from 1.'),
   quote: z.string().min(1).describe('The short phrase, exactly as the source has it.'),
-  printed: z.string().min(1).describe('The bare figure within the quote. Example: £14 million'),
+  printed: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The bare figure within the quote. Left out only where no figure exists. Example: £14 million'),
 });
 
 const factBase = {
@@ -105,8 +109,8 @@ const view = <K extends string, P extends readonly [string, ...string[]], F exte
 ) =>
   z.strictObject({
     kind: z.literal(kind),
-    title: words('"£14m since the verdict"').describe('The finding, in at most two short lines.'),
-    unit: words('"One square for each £1m"').describe('What a mark stands for, in one line.'),
+    title: z.string().describe('The finding, in at most two short lines; empty only where the picture is the cover.'),
+    unit: z.string().describe('What a mark stands for, in one line. Example: One square for each £1m'),
     items: z.array(
       z.strictObject({
         id,
@@ -156,7 +160,7 @@ const partySchema = z.strictObject({ name: z.string().min(1), url: z.url({ proto
 
 export const storySchema = z.strictObject({
   $schema: z.string().optional(),
-  headline: z.string().min(1).describe('The headline. Example: From thirty to eighteen'),
+  headline: words('"From [[load-2014|words]] to [[load-promised|words]]"'),
   standfirst: words('"What was spent, and what the numbers leave out."'),
   language: z.string().describe('The language of the story. Example: en-GB'),
   url: z
