@@ -1,0 +1,138 @@
+import {
+  type Amount,
+  amountOfValue,
+  differenceOf,
+  roundedAmount,
+  sameAmount,
+  shareOf,
+  sumOf,
+  writtenValue,
+} from './amount';
+import { compare, type Decimal, decimal, shifted, significantDigits, stepOfDigits } from './decimal';
+import { amountWords, bareText, valueText } from './figure-text';
+import { powerOf, readPrinted } from './printed';
+import type { FactEntry, StoryFile, UnitEntry, Value } from './schema';
+import type { Figure } from './view';
+import { words } from './words';
+
+/** A fact with its value worked out and written in every way the page may need. */
+export interface ResolvedFact extends Figure {
+  /** The figure for prose, no finer than what it is made from: "about £1.1m". */
+  readonly honest: string;
+  /** The same without "about" or "more than": "£1.1m". */
+  readonly bare: string;
+  /** The figure in words, such as "eighteen"; null if it cannot be written so. */
+  readonly inWords: string | null;
+  /** For derived facts, what it is worked out from: "£10.2m less £9.118m"; null for reported ones. */
+  readonly sum: string | null;
+}
+
+type ReportedEntry = Extract<FactEntry, { kind: 'reported' }>;
+type DerivedEntry = Extract<FactEntry, { kind: 'derived' }>;
+
+interface Known {
+  readonly value: Value;
+  readonly amount: Amount | null;
+  /** The amount before a share is cut to one decimal, so that nothing is rounded twice. */
+  readonly fine: Amount | null;
+  /** How fine the amount is known; null if there is none. */
+  readonly step: Decimal | null;
+  /** True if the amount is rounded, by the source or because an input is. */
+  readonly rounded: boolean;
+}
+
+const nothing: Known = { value: null, amount: null, fine: null, step: null, rounded: false };
+
+/** Every fact of the file by id, derived ones worked out; a rule that cannot be worked out has the value null. */
+export function resolveFacts(file: Pick<StoryFile, 'facts' | 'units'>): ReadonlyMap<string, ResolvedFact> {
+  const entries = new Map(file.facts.map((entry) => [entry.id, entry]));
+  const units = new Map(Object.entries(file.units));
+  const unitOf = (entry: FactEntry) => units.get(entry.unit) ?? {};
+  const known = new Map<string, Known>();
+  for (const id of entries.keys()) know(id, { entries, known, unitOf });
+  const facts = file.facts.map((entry) => ({
+    entry,
+    ...written(entry, unitOf(entry), known.get(entry.id) ?? nothing),
+  }));
+  const texts = new Map(facts.map(({ id, text }) => [id, text]));
+  return new Map(facts.map(({ entry, ...fact }) => [fact.id, { ...fact, sum: sumText(entry, texts) }]));
+}
+
+interface Book {
+  readonly entries: ReadonlyMap<string, FactEntry>;
+  readonly known: Map<string, Known>;
+  readonly unitOf: (entry: FactEntry) => UnitEntry;
+}
+
+/** Works a fact out after those it depends on; a circle of rules comes to nothing. */
+function know(id: string, book: Book): Known {
+  const done = book.known.get(id);
+  const entry = book.entries.get(id);
+  if (done || !entry) return done ?? nothing;
+  book.known.set(id, nothing);
+  const result =
+    entry.kind === 'reported' ? reported(entry, book.unitOf(entry)) : derived(entry, (input) => know(input, book));
+  book.known.set(id, result);
+  return result;
+}
+
+function reported({ value, roundedTo, sources }: ReportedEntry, unit: UnitEntry): Known {
+  const amount = amountOfValue(value);
+  if (!amount) return { ...nothing, value };
+  const printed = sources.flatMap(({ printed }) => readPrinted(printed)?.step ?? []);
+  const steps = [ownStep(amount), ...printed.map((step) => shifted(step, -powerOf(unit)))];
+  const step = roundedTo ? decimal(roundedTo) : steps.reduce((a, b) => (compare(a, b) < 0 ? a : b));
+  return { value, amount, fine: amount, step, rounded: roundedTo !== undefined };
+}
+
+/** The step of the last digit a number is written with: 0.1 for 10.2. */
+function ownStep({ low, high }: Amount): Decimal {
+  return { units: 1n, scale: Math.max(low.scale, high?.scale ?? 0) };
+}
+
+function derived({ rule }: DerivedEntry, lookup: (id: string) => Known): Known {
+  const inputs = rule.of.map(lookup);
+  const amounts = inputs.flatMap(({ amount }) => amount ?? []);
+  const fine = amounts.length === inputs.length ? workedOut[rule.how](amounts, 12) : null;
+  const amount = fine && (workedOut[rule.how](amounts, 1) as Amount);
+  if (!amount) return nothing;
+  const step = rule.how === 'share' ? shareStep(amount, inputs) : coarsest(inputs);
+  return { value: writtenValue(amount), amount, fine, step, rounded: inputs.some(({ rounded }) => rounded) };
+}
+
+const workedOut = { sum: sumOf, difference: differenceOf, share: shareOf };
+
+function coarsest(inputs: readonly Known[]): Decimal {
+  return inputs.flatMap(({ step }) => step ?? []).reduce((a, b) => (compare(a, b) < 0 ? b : a));
+}
+
+/** A share has as many digits as its input with the fewest, and at most one decimal. */
+function shareStep({ low }: Amount, inputs: readonly Known[]): Decimal {
+  const digits = inputs.map(({ amount, step }) => (amount && step ? significantDigits(amount.low, step) : 1));
+  const step = stepOfDigits(low, Math.min(...digits));
+  const finest = decimal(0.1);
+  return compare(step, finest) < 0 ? finest : step;
+}
+
+function written(entry: FactEntry, unit: UnitEntry, { value, amount, fine, step, rounded }: Known) {
+  const { id, label, kind, status } = entry;
+  const text = valueText(value, unit);
+  const figure = { id, value, text, label, kind, status, unit };
+  if (!amount || !fine || !step) return { ...figure, honest: text, bare: text, inWords: text };
+  const near = kind === 'derived' ? roundedAmount(fine, step) : amount;
+  const about = rounded || !sameAmount(near, amount);
+  const bare = bareText(near, unit);
+  const inWords = amountWords(near, unit);
+  return { ...figure, bare, honest: hedged(bare, near, about), inWords: inWords && hedged(inWords, near, about) };
+}
+
+function hedged(text: string, { high }: Amount, about: boolean): string {
+  if (high === null) return `${words.figure.moreThan} ${text}`;
+  return about ? `${words.figure.about} ${text}` : text;
+}
+
+function sumText(entry: FactEntry, texts: ReadonlyMap<string, string>): string | null {
+  if (entry.kind !== 'derived') return null;
+  const parts = entry.rule.of.map((id) => texts.get(id) ?? words.noFigure);
+  return parts.join(` ${words.figure[entry.rule.how]} `);
+}
