@@ -14,8 +14,12 @@ interface Base {
   readonly tone: Tone;
   /** 0 to 1; left out means 1. */
   readonly opacity?: number;
-  /** How late the mark sets off between two keyframes, 0 to 0.3 of the way. */
+  /** How late the mark sets off between two keyframes, 0 to 0.3 of the way; with a `span`, as late as it allows. */
   readonly delay?: number;
+  /** How long the mark is on its way, as a share of the way between two keyframes. */
+  readonly span?: number;
+  /** True for the place a mark sets off from or ends at: drawn between keyframes, never at rest. */
+  readonly ghost?: true;
   /** Marks of a higher layer lie on top; 0 if left out. */
   readonly layer?: number;
 }

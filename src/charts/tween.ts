@@ -2,7 +2,8 @@ import type { Count, Drawing, Label, Mark } from './drawing';
 
 /**
  * Moves a chart between its keyframes. Marks with the same key travel; a mark without a partner
- * cross-fades in the middle fifth of the way. The playhead arrives eased: here all is linear.
+ * cross-fades in the middle fifth of the way. A ghost lends a mark a place to come from or to go
+ * to, and is not there at rest. The playhead arrives eased: here all is linear.
  */
 
 /** Returns the drawing at a playhead, from 0 to the last keyframe; outside it holds the nearest. */
@@ -24,13 +25,14 @@ export function tween(
 type Keyed = ReadonlyMap<string, Mark>;
 
 function inLayers(marks: readonly Mark[]): Mark[] {
-  return marks.filter((mark) => (mark.opacity ?? 1) > 0).sort((a, b) => (a.layer ?? 0) - (b.layer ?? 0));
+  return marks.filter((mark) => (mark.opacity ?? 1) > 0 && !mark.ghost).sort((a, b) => (a.layer ?? 0) - (b.layer ?? 0));
 }
 
 function between(from: Keyed, to: Keyed, t: number): Mark[] {
   const leaving = [...from.values()].filter((mark) => !to.has(mark.key)).map((mark) => faded(mark, 1 - fade(t)));
   const staying = [...to.values()].flatMap((mark) => {
     const before = from.get(mark.key);
+    if (before?.ghost && mark.ghost) return [];
     return before ? travelled(before, mark, t) : [faded(mark, fade(t))];
   });
   return [...leaving, ...staying];
@@ -47,7 +49,8 @@ function faded(mark: Mark, opacity: number): Mark {
 
 function travelled(a: Mark, b: Mark, t: number): Mark[] {
   const delay = Math.max(a.delay ?? 0, b.delay ?? 0);
-  const own = Math.min(1, Math.max(0, (t - delay) / (1 - Math.max(0.3, delay))));
+  const span = a.span ?? b.span ?? 1 - Math.max(0.3, delay);
+  const own = Math.min(1, Math.max(0, (t - delay) / span));
   if (a.shape === 'text' && b.shape === 'text' && !sameText(a, b)) return exchanged(a, b, own);
   if (a.shape !== b.shape) return [faded(a, 1 - fade(t)), { ...faded(b, fade(t)), key: `${b.key}+` }];
   return [blend(a, b, own)];
@@ -72,6 +75,7 @@ function blend(a: Mark, b: Mark, t: number): Mark {
   const [x, y] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
   for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) mixed[key] = mix(x[key], y[key], t) ?? mixed[key];
   mixed.opacity = lerp(a.opacity ?? 1, b.opacity ?? 1, t);
+  delete mixed.ghost;
   return mixed as unknown as Mark;
 }
 
