@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { renderFrameSnippet, renderLoaderSnippet } from '../../src/embed/snippet';
+
+const story = {
+  loader: 'https://news.example/story/embed-1.js',
+  frame: 'https://news.example/story/embed/index.html',
+  link: 'https://news.example/story/',
+  title: 'Ponds & "puddles"',
+  line: 'A story in <three> parts.',
+};
+
+describe('the snippet with the loader', () => {
+  const snippet = renderLoaderSnippet({ ...story, integrity: 'sha384-abc' });
+
+  it('holds a titled link and a line of text for readers whose frame never comes', () => {
+    expect(snippet).toContain('<a href="https://news.example/story/">Ponds &amp; &quot;puddles&quot;</a> A story in');
+  });
+
+  it('writes every text escaped', () => {
+    expect(snippet).toContain('&lt;three&gt;');
+    expect(snippet).toContain('title="Ponds &amp; &quot;puddles&quot;"');
+  });
+
+  it('pins the loader by its hash, which needs a request with CORS', () => {
+    expect(snippet).toContain(
+      'src="https://news.example/story/embed-1.js" integrity="sha384-abc" crossorigin="anonymous"',
+    );
+    expect(renderLoaderSnippet(story)).not.toMatch(/integrity|crossorigin/);
+  });
+
+  it('carries no style attribute, for hosts whose policy refuses them', () => {
+    expect(snippet + renderFrameSnippet({ ...story, height: 720 })).not.toMatch(/\bstyle=/);
+  });
+});
+
+describe('the snippet without a script', () => {
+  const snippet = renderFrameSnippet({ ...story, height: 719.6 });
+
+  it('is one sandboxed, lazy, titled frame of a whole height', () => {
+    expect(snippet).toMatch(/^<iframe [^<>]*><\/iframe>$/);
+    expect(snippet).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"');
+    expect(snippet).toContain('loading="lazy"');
+    expect(snippet).toContain('height="720"');
+    expect(snippet).toContain('title="Ponds &amp; &quot;puddles&quot;"');
+  });
+});
