@@ -79,7 +79,7 @@ function know(id: string, book: Book): Known {
 function reported({ value, roundedTo, sources }: ReportedEntry, unit: UnitEntry): Known {
   const amount = amountOfValue(value);
   if (!amount) return { ...nothing, value };
-  const printed = sources.flatMap(({ printed }) => readPrinted(printed)?.step ?? []);
+  const printed = sources.flatMap(({ printed }) => readPrinted(printed ?? '')?.step ?? []);
   const steps = [ownStep(amount), ...printed.map((step) => shifted(step, -powerOf(unit)))];
   const step = roundedTo ? decimal(roundedTo) : steps.reduce((a, b) => (compare(a, b) < 0 ? a : b));
   return { value, amount, fine: amount, step, rounded: roundedTo !== undefined };

@@ -1,0 +1,146 @@
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type FactTexts, type Reference, referencesIn, textOfReference } from './reference';
+
+/**
+ * Prose is a small safe subset of Markdown: emphasis, strong and links, with [[fact]] references.
+ * Whatever else a text holds is shown as it was typed.
+ */
+
+/** A piece of prose, as plain data. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | FactInline;
+
+/** Words that stand for a fact: its figure, its label, or own words bound to it. */
+export interface FactInline {
+  readonly type: 'fact';
+  /** The id of the fact. */
+  readonly fact: string;
+  readonly text: string;
+}
+
+/** Finds a fact by id. */
+export type Lookup = (id: string) => FactTexts | undefined;
+
+interface Source {
+  readonly text: string;
+  readonly references: readonly Reference[];
+  readonly lookup: Lookup;
+}
+
+/** The prose as a tree, with references filled in; a reference to an unknown fact is shown as typed. */
+export function parseProse(text: string, lookup: Lookup): readonly Inline[] {
+  const references = referencesIn(text);
+  const tree = fromMarkdown(masked(text, references), { extensions: [subset] });
+  return childrenOf(tree, [0, text.length], { text, references, lookup });
+}
+
+/** The words of prose alone, for titles, labels and alternative text. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => ('children' in inline ? plainText(inline.children) : inline.text)).join('');
+}
+
+/** True for an address a link may lead to: http, https, mailto or a place on this page. */
+export function isSafeHref(href: string): boolean {
+  if (href.includes(mask)) return false;
+  if (/^#[\w.~%-]+$/.test(href)) return true;
+  if (!/^(?:https?:\/\/|mailto:)[\x21-\x7e\u00a1-\u{10ffff}]+$/iu.test(href) || !URL.canParse(href)) return false;
+  return ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+}
+
+/** All that Markdown can do but emphasis, links and images, which are recognised to be shown as typed. */
+const subset = {
+  disable: {
+    null: [
+      ...['autolink', 'blockQuote', 'characterEscape', 'characterReference', 'codeFenced', 'codeIndented', 'codeText'],
+      ...['definition', 'hardBreakEscape', 'headingAtx', 'htmlFlow', 'htmlText', 'list', 'setextUnderline'],
+      'thematicBreak',
+    ],
+  },
+};
+
+/** Hides references from the parser behind as many characters that mean nothing to it, so that places hold. */
+function masked(text: string, references: readonly Reference[]): string {
+  const hide = (rest: string, { start, end }: Reference) =>
+    rest.slice(0, start) + mask.repeat(end - start) + rest.slice(end);
+  // The parser drops a byte-order mark, which would move every place by one.
+  return references.reduce(hide, text).replaceAll('\ufeff', mask);
+}
+
+const mask = '\ufdd0';
+
+type Range = readonly [from: number, to: number];
+
+/** The children of a node and, as typed, what stands between them. */
+function childrenOf({ children }: Parents, [from, to]: Range, source: Source): Inline[] {
+  let at = from;
+  const inlines = children.flatMap((child) => {
+    const range = rangeOf(child);
+    const gap = typed([at, range[0]], source);
+    at = range[1];
+    return [...gap, ...inlinesOf(child, range, source)];
+  });
+  return joined([...inlines, ...typed([at, to], source)]);
+}
+
+function inlinesOf(node: Nodes, range: Range, source: Source): Inline[] {
+  switch (node.type) {
+    case 'paragraph':
+      return childrenOf(node, range, source);
+    case 'emphasis':
+    case 'strong':
+      return [{ type: node.type, children: childrenOf(node, innerRange(node), source) }];
+    case 'link': {
+      if (node.title || node.children.length === 0 || !isSafeHref(node.url)) return typed(range, source);
+      return [{ type: 'link', href: node.url, children: childrenOf(node, innerRange(node), source) }];
+    }
+    default:
+      return typed(range, source);
+  }
+}
+
+/** The text of a range as it was typed, with its references filled in. */
+function typed([from, to]: Range, { text, references, lookup }: Source): Inline[] {
+  const inlines: Inline[] = [];
+  let at = from;
+  for (const reference of references.filter(({ start, end }) => start >= from && end <= to)) {
+    inlines.push(...literal(text.slice(at, reference.start)));
+    inlines.push(...referred(reference, text, lookup));
+    at = reference.end;
+  }
+  return [...inlines, ...literal(text.slice(at, to))];
+}
+
+function referred(reference: Reference, text: string, lookup: Lookup): Inline[] {
+  if (reference.kind === 'free') return literal(reference.text);
+  const fact = lookup(reference.fact);
+  if (reference.kind === 'unreadable' || !fact) return literal(text.slice(reference.start, reference.end));
+  return [{ type: 'fact', fact: reference.fact, text: textOfReference(reference, fact) }];
+}
+
+function literal(text: string): Inline[] {
+  return text === '' ? [] : [{ type: 'text', text }];
+}
+
+function joined(inlines: readonly Inline[]): Inline[] {
+  const done: Inline[] = [];
+  for (const inline of inlines) {
+    const last = done.at(-1);
+    if (last?.type !== 'text' || inline.type !== 'text') done.push(inline);
+    else done[done.length - 1] = { type: 'text', text: last.text + inline.text };
+  }
+  return done;
+}
+
+function innerRange({ children }: Parents): Range {
+  const first = children[0];
+  const last = children.at(-1);
+  return first && last ? [rangeOf(first)[0], rangeOf(last)[1]] : [0, 0];
+}
+
+function rangeOf({ position }: Nodes): Range {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
