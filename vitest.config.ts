@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const inBrowser = ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'];
+const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
+
+/** `units` needs nothing built; `built` reads and drives the built story, made once for all its files. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...inBrowser, 'tests/engines/**'],
+          globalSetup: ['tests/setup/chromium.ts'],
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: inBrowser,
+          globalSetup: ['tests/setup/chromium.ts', 'tests/setup/dist.ts'],
+          ...patient,
+        },
+      },
+    ],
+  },
+});
