@@ -41,3 +41,31 @@ export function wrap(text: string, width: number, size: number, weight: 400 | 60
   }
   return lines;
 }
+
+/** The room for some words: a width, a type size, and at most so many lines. */
+export interface TextRoom {
+  readonly width: number;
+  readonly size: number;
+  readonly weight?: 400 | 600;
+  readonly most: number;
+}
+
+/** The text broken into lines that stay within the room; what does not fit gives way to an ellipsis. */
+export function fitted(text: string, { width, size, weight = 400, most }: TextRoom): string[] {
+  const lines = wrap(text, width, size, weight);
+  const fits = (line: string) => textWidth(line, size, weight) <= width;
+  return lines
+    .slice(0, most)
+    .map((line, i) => (fits(line) && (i < most - 1 || lines.length <= most) ? line : shortened(line, fits)));
+}
+
+/** The line with an ellipsis for its last words, or for the end of a word that stands alone. */
+function shortened(line: string, fits: (line: string) => boolean): string {
+  const pieces = line.includes(' ') ? line.split(' ') : [...line];
+  const glue = line.includes(' ') ? ' ' : '';
+  for (let count = pieces.length; count > 0; count--) {
+    const shorter = `${pieces.slice(0, count).join(glue)}…`;
+    if (fits(shorter)) return shorter;
+  }
+  return glue ? shortened(pieces[0] as string, fits) : '…';
+}
