@@ -1,0 +1,14 @@
+import { words } from '../story/words';
+import { fill } from './fill';
+import { renderLink, storyAddress } from './links';
+import { html, type Markup } from './markup';
+import type { Setting } from './setting';
+
+/** The line that says, in another's page, where the story comes from. */
+export function renderCredit(setting: Setting): Markup {
+  const { headline, publisher, licence } = setting.story;
+  const credit = fill(words.page.credit, { headline, publisher: publisher.name });
+  const terms = licence.url !== undefined && html` ${renderLink(licence.url, words.page.licence, setting)}`;
+  return html`
+<footer class="credit source"><p>${renderLink(storyAddress(setting), credit, setting)}.${terms}</p></footer>`;
+}

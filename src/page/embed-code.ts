@@ -1,0 +1,33 @@
+import { renderFrameSnippet, renderLoaderSnippet } from '../embed/snippet';
+import type { Scene } from '../story/story';
+import { words } from '../story/words';
+import { absolute } from './links';
+import { type Content, html, type Markup } from './markup';
+import type { Setting } from './setting';
+
+/** The height of a plain frame, in px: room for a picture and the prose beneath it. */
+const height = 780;
+
+/** The code that puts a scene, or with none the whole story, into another page; nothing without an address. */
+export function renderEmbedCode(scene: Scene | undefined, setting: Setting): Content {
+  const path = scene ? `embed/${scene.id}.html` : 'embed/index.html';
+  const [frame, loader] = [absolute(path, setting), absolute('embed-1.js', setting)];
+  if (frame === undefined || loader === undefined) return false;
+  const { url, headline, publisher } = setting.story;
+  const title = scene ? `${scene.title || scene.name} – ${headline}` : headline;
+  const link = scene ? `${url}#${scene.id}` : (url ?? '');
+  const { integrity } = setting.dress;
+  const code = { loader, frame, link, title, line: publisher.name, ...(integrity === undefined ? {} : { integrity }) };
+  return html`<details class="embed">
+<summary>${scene ? words.page.embed : words.page.embedStory}</summary>
+${renderCode(words.page.embedLoader, renderLoaderSnippet(code))}
+${renderCode(words.page.embedFrame, renderFrameSnippet({ frame, title, height }))}
+<p><a href="./${path}">${words.page.preview}</a></p>
+</details>`;
+}
+
+function renderCode(label: string, code: string): Markup {
+  return html`<p>${label}</p>
+<pre tabindex="0"><code>${code}</code></pre>
+`;
+}

@@ -1,0 +1,77 @@
+import type { Fact, Scene } from '../story/story';
+import { words } from '../story/words';
+import { renderCitations } from './citations';
+import { renderCorrectionsOf } from './corrections';
+import { renderLink } from './links';
+import { renderEquals, renderMark } from './mark';
+import { type Content, html, joined, type Markup } from './markup';
+import { renderProse } from './prose';
+import { reportAddress } from './report';
+import type { Setting } from './setting';
+
+/** The ledger of the whole story: every number on the page, where it comes from and where it is used. */
+export function renderLedger(setting: Setting): Markup {
+  return html`
+<section class="reference ledger" id="ledger" aria-labelledby="ledger-name">
+<h2 id="ledger-name">${words.page.ledger}</h2>
+<p class="intro">${words.page.ledgerIntro}</p>
+${renderColumns()}
+${renderEntries(setting.story.facts, setting)}
+</section>`;
+}
+
+/** The ledger of one scene, for a page that shows no more than it. */
+export function renderLedgerOfScene(scene: Scene, setting: Setting): Markup {
+  const used = setting.story.facts.filter(({ uses }) => uses.some((use) => use.scene === scene.id));
+  return html`
+<section class="reference ledger" id="ledger" aria-labelledby="ledger-name">
+<h2 id="ledger-name">${words.page.ledgerOfScene}</h2>
+${renderEntries(used, setting)}
+</section>`;
+}
+
+/** The heads of the columns, for the eye alone: each entry says in words what its parts are. */
+function renderColumns(): Markup {
+  const { figure, label, sure, printed, source, used } = words.page.column;
+  const names = [figure, label, sure, printed, source, used].map((name) => html`<span>${name}</span>`);
+  return html`<p class="columns" aria-hidden="true">${names}</p>`;
+}
+
+function renderEntries(facts: readonly Fact[], setting: Setting): Markup {
+  return html`<ol class="entries">${facts.map((fact) => renderEntry(fact, setting))}</ol>`;
+}
+
+function renderEntry(fact: Fact, setting: Setting): Markup {
+  const { id, text, label, note, unit } = fact;
+  return html`
+<li class="entry tone-${unit.tone ?? 'ink'}" id="fact-${id}" data-ledger="${id}" tabindex="-1">
+<p class="figure">${text}</p>
+<div class="sure">${renderSure(fact)}</div>
+<div class="what"><p class="label">${label}</p>${note && html`<p class="caution">${renderProse(note, setting)}</p>`}</div>
+${renderCitations(fact, setting)}
+<div class="used">${renderUses(fact, setting)}${renderCorrectionsOf(fact, setting)}${renderReport(fact, setting)}</div>
+</li>`;
+}
+
+function renderSure({ status, kind }: Fact): Content {
+  return [
+    html`<p>${renderMark('square', status)} ${words.status[status]}</p>`,
+    kind === 'derived' && html`<p>${renderEquals()} ${words.kind.derived}</p>`,
+    kind === 'reported' && html`<p class="kind">${words.kind.reported}</p>`,
+  ];
+}
+
+function renderUses({ uses }: Fact, { scenes }: Setting): Content {
+  const links = scenes.flatMap(({ id, name }) => {
+    const use = uses.find(({ scene }) => scene === id);
+    return use ? [html`<a href="#${use.step ?? id}">${name}</a>`] : [];
+  });
+  return (
+    links.length > 0 && html`<p class="uses"><span class="lead">${words.page.usedIn} </span>${joined(links, ', ')}</p>`
+  );
+}
+
+function renderReport(fact: Fact, setting: Setting): Content {
+  const address = reportAddress(setting.story, fact);
+  return address !== undefined && html`<p class="report">${renderLink(address, words.page.report, setting)}</p>`;
+}

@@ -1,0 +1,31 @@
+import type { Scene } from '../story/story';
+import type { View } from '../story/view';
+import { renderData } from './data';
+import { renderFigure } from './figure';
+import { html, type Markup } from './markup';
+import { isCover, type Setting } from './setting';
+import { renderSourceLine } from './source-line';
+import { renderSteps } from './step';
+
+/** A scene as one section: its name, its figure beside its steps, then its source, table and files. */
+export function renderScene(scene: Scene, setting: Setting): Markup {
+  const { id, name, view } = scene;
+  const cover = isCover(scene, setting);
+  const kind = [cover && 'cover', !view && 'prose'].filter(Boolean).map((part) => ` ${part}`);
+  return html`
+<section class="scene${kind}" id="${id}" data-scene="${id}" aria-labelledby="${cover ? 'headline' : `${id}-name`}">
+${!cover && html`<h2 class="name" id="${id}-name">${name}</h2>`}
+${view ? renderTrack(scene, view, setting) : renderSteps(scene, setting)}
+</section>`;
+}
+
+function renderTrack(scene: Scene, view: View, setting: Setting): Markup {
+  return html`<div class="track">
+${renderFigure(scene, view, setting)}
+${renderSteps(scene, setting)}
+</div>
+<div class="after">
+${renderSourceLine(scene, setting)}
+${renderData(scene, view, setting)}
+</div>`;
+}
