@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const inBrowser = ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'];
+const onBuilt = ['tests/browser/**/*.test.ts', 'tests/built/**/*.test.ts'];
 const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 /** `units` needs nothing built; `built` reads and drives the built story, made once for all its files. */
@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['tests/**/*.test.ts'],
-          exclude: [...inBrowser, 'tests/engines/**'],
+          exclude: [...onBuilt, 'tests/engines/**'],
           globalSetup: ['tests/setup/chromium.ts'],
           ...patient,
         },
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'built',
-          include: inBrowser,
+          include: onBuilt,
           globalSetup: ['tests/setup/chromium.ts', 'tests/setup/dist.ts'],
           ...patient,
         },

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { renderPage } from '../page/page';
+import type { Story } from '../story/story';
+import { fontPlugin, fontSheet } from './font-plugin';
+import { overlay } from './overlay';
+import { type Reading, readStory } from './read-story';
+import { fillShell } from './shell';
+
+/**
+ * The story in development: written into the page as in the build, and written anew when its file changes.
+ * While the file has problems the last good story stays, with the problems over it.
+ */
+export function liveStory(file: string): Plugin[] {
+  const reader = followFile(file);
+  const fonts = fontPlugin(async () => textOf((await reader.now()).story));
+  return [{ ...fonts, apply: 'serve' }, livePage(file, reader)];
+}
+
+interface Reader {
+  /** The reading of the file as it was last seen, with the last good story. */
+  readonly now: () => Promise<Reading>;
+  readonly again: () => Promise<Reading>;
+}
+
+function followFile(file: string): Reader {
+  let last: Promise<Reading> | undefined;
+  let good: Story | undefined;
+  const read = async () => {
+    const reading = await readStory(file);
+    good = reading.story ?? good;
+    return { ...reading, story: good };
+  };
+  const again = () => {
+    last = read();
+    return last;
+  };
+  return { again, now: () => last ?? again() };
+}
+
+function textOf(story: Story | undefined): string {
+  return story ? renderPage(story, { kind: 'page' }).body : '';
+}
+
+function livePage(file: string, reader: Reader): Plugin {
+  return {
+    name: 'live-story',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (shell) => {
+        const { story } = await reader.now();
+        const html = story ? fillShell(shell, renderPage(story, { kind: 'page' })) : shell;
+        return { html, tags: [liveScript] };
+      },
+    },
+    configureServer: (server) => followStory(server, resolve(file), reader),
+  };
+}
+
+const liveScript = {
+  tag: 'script',
+  attrs: { type: 'module', src: '/src/build/live-client.ts' },
+  injectTo: 'head' as const,
+};
+
+function followStory(server: ViteDevServer, path: string, reader: Reader): void {
+  server.watcher.add(path);
+  server.watcher.on('all', async (_, changed) => {
+    if (resolve(changed) === path) announce(server, path, await reader.again());
+  });
+  // A page that opens while there are problems has missed their announcement.
+  server.ws.on('connection', async () => {
+    const { problems } = await reader.now();
+    if (problems.length > 0) server.ws.send(overlay(path, problems));
+  });
+}
+
+function announce(server: ViteDevServer, path: string, { problems }: Reading): void {
+  const sheet = server.moduleGraph.getModuleById(fontSheet);
+  if (sheet) server.moduleGraph.invalidateModule(sheet);
+  if (problems.length > 0) server.ws.send(overlay(path, problems));
+  else server.ws.send('story:changed');
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { replaceFolder } from '../../src/build/swap';
+
+let home = '';
+const dist = () => join(home, 'dist');
+const writing = (text: string) => (folder: string) => writeFile(join(folder, 'a.txt'), text);
+const content = () => readFile(join(dist(), 'a.txt'), 'utf8');
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'swap-'));
+});
+
+describe('Replacing a folder', () => {
+  test('puts the new files in its place and leaves nothing else', async () => {
+    await replaceFolder(dist(), writing('old'));
+    await replaceFolder(dist(), writing('new'));
+    expect(await content()).toBe('new');
+    expect(await readdir(home)).toEqual(['dist']);
+  });
+
+  test('leaves it as it was if writing fails', async () => {
+    await replaceFolder(dist(), writing('old'));
+    const failing = replaceFolder(dist(), async (folder) => {
+      await writing('new')(folder);
+      throw new Error('The disk is full.');
+    });
+    await expect(failing).rejects.toThrow('The disk is full.');
+    expect(await content()).toBe('old');
+    expect(await readdir(home)).toEqual(['dist']);
+  });
+
+  test('leaves it as it was if the process is killed half way, and clears up at the next build', async () => {
+    await replaceFolder(dist(), writing('old'));
+    await killedHalfWay();
+    expect(await content()).toBe('old');
+    expect(await readdir(home)).toHaveLength(2);
+    await replaceFolder(dist(), writing('new'));
+    expect(await content()).toBe('new');
+    expect(await readdir(home)).toEqual(['dist']);
+  });
+});
+
+/** Replaces the folder in another process, which is killed as soon as it has written its first file. */
+async function killedHalfWay(): Promise<void> {
+  const script = `
+    import { writeFileSync } from 'node:fs';
+    import { replaceFolder } from './src/build/swap.ts';
+    void replaceFolder(${JSON.stringify(dist())}, async (folder) => {
+      writeFileSync(folder + '/a.txt', 'half');
+      console.log('written');
+      await new Promise((done) => setTimeout(done, 60_000));
+    });`;
+  const child = spawn('node_modules/.bin/tsx', ['--input-type=module', '--eval', script], { detached: true });
+  await new Promise((written) => child.stdout.once('data', written));
+  const ended = new Promise((end) => child.once('exit', end));
+  process.kill(-(child.pid as number), 'SIGKILL');
+  await ended;
+}
