@@ -1,6 +1,5 @@
 import type { Scene } from '../story/story';
-import { words } from '../story/words';
-import { fill } from './fill';
+import { fill, words } from '../story/words';
 import { html, type Markup } from './markup';
 import { minutesOf, shareOf } from './reading-time';
 import { isCover, type Setting } from './setting';

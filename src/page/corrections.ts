@@ -1,7 +1,6 @@
 import { dateText } from '../story/dates';
 import type { Correction, Fact } from '../story/story';
-import { words } from '../story/words';
-import { fill } from './fill';
+import { fill, words } from '../story/words';
 import { type Content, html, type Markup } from './markup';
 import { renderProse } from './prose';
 import { factOf, type Setting } from './setting';

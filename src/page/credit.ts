@@ -1,5 +1,4 @@
-import { words } from '../story/words';
-import { fill } from './fill';
+import { fill, words } from '../story/words';
 import { renderLink, storyAddress } from './links';
 import { html, type Markup } from './markup';
 import type { Setting } from './setting';

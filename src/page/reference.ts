@@ -1,9 +1,8 @@
 import { dateText } from '../story/dates';
 import type { Source } from '../story/story';
-import { words } from '../story/words';
+import { fill, words } from '../story/words';
 import { renderCorrections } from './corrections';
 import { renderEmbedCode } from './embed-code';
-import { fill } from './fill';
 import { renderLink } from './links';
 import { type Content, html, type Markup } from './markup';
 import { renderProse } from './prose';

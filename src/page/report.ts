@@ -1,6 +1,5 @@
 import type { Fact, Story } from '../story/story';
-import { words } from '../story/words';
-import { fill } from './fill';
+import { fill, words } from '../story/words';
 
 /** Where an error can be reported: a page, or a letter that names the figure; undefined without a contact. */
 export function reportAddress({ contact, headline }: Story, fact?: Fact): string | undefined {
