@@ -74,9 +74,15 @@ function blend(a: Mark, b: Mark, t: number): Mark {
   const mixed: Record<string, unknown> = { ...near };
   const [x, y] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
   for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) mixed[key] = mix(x[key], y[key], t) ?? mixed[key];
-  mixed.opacity = lerp(a.opacity ?? 1, b.opacity ?? 1, t);
+  mixed.opacity = lerp(a.opacity ?? 1, b.opacity ?? 1, seen(a, b, t));
   delete mixed.ghost;
   return mixed as unknown as Mark;
+}
+
+/** How far a change of opacity has come: a mark shows itself in the first fifth of its way from a ghost. */
+function seen(a: Mark, b: Mark, t: number): number {
+  if (a.ghost) return Math.min(1, 5 * t);
+  return b.ghost ? Math.max(0, 5 * t - 4) : t;
 }
 
 function mix(a: unknown, b: unknown, t: number): unknown {

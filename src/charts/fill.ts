@@ -1,0 +1,52 @@
+import type { Figure } from '../story/view';
+import type { Mark, Tone } from './drawing';
+import type { Layout } from './layout';
+
+/** The fill of a box says how sure it is: solid happened, an outline was promised, a hatch is not known. */
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The line widths of a drawing, in px: of outlines, of hairlines, of the one bee mark, and the hatch. */
+export interface Pen {
+  readonly outline: number;
+  readonly hairline: number;
+  readonly bee: number;
+  readonly gap: number;
+  readonly line: number;
+}
+
+/** The pen for boxes in a layout. */
+export function penFor({ form }: Layout): Pen {
+  if (form === 'wide') return { outline: 3.5, hairline: 1.25, bee: 2, gap: 8, line: 1.5 };
+  return { outline: 2, hairline: 1, bee: 1.5, gap: 6, line: 1.25 };
+}
+
+/** The marks of a box whose fill says how sure it is; a happened one becomes the bee when it is looked at. */
+export function boxMarks(key: string, place: Place, dress: Dress): Mark[] {
+  const { pen, status, tone, look = false } = dress;
+  const box = { shape: 'box', key, ...place } as const;
+  const thin = Math.min(place.width, place.height) * 0.3;
+  if (status === 'unknown')
+    return [hatch(`${key}:hatch`, place, pen), { ...box, tone: 'ink', edge: Math.min(pen.line, thin) }];
+  if (status === 'promised') return [{ ...box, tone, edge: Math.min(pen.outline, thin) }];
+  if (status === 'gone') return [{ ...box, tone: 'gone', edge: Math.min(pen.hairline, thin) }];
+  if (look) return [{ ...box, tone: 'bee', edge: pen.bee }];
+  return [{ ...box, tone, edge: Math.min(place.width, place.height) / 2 }];
+}
+
+export interface Dress {
+  readonly pen: Pen;
+  readonly status: Figure['status'];
+  readonly tone: Tone;
+  readonly look?: boolean;
+}
+
+/** A hatch without an edge: nobody knows how far it reaches. */
+export function hatch(key: string, place: Place, { gap, line }: Pen): Mark {
+  return { shape: 'hatch', key, tone: 'ink', ...place, gap, line };
+}

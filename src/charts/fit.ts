@@ -1,0 +1,41 @@
+import type { Figure } from '../story/view';
+import { type Count, countText } from './drawing';
+import { fitted, type TextRoom, textWidth, wrap } from './text';
+
+/** The lines of the first wording that fits, in as few lines as any of them needs; undefined if none does. */
+export function fitting(wordings: readonly string[], room: TextRoom): string[] | undefined {
+  for (let count = 1; count <= room.most; count += 1)
+    for (const words of wordings) {
+      const lines = wrap(words, room.width, room.size, room.weight);
+      if (lines.length <= count && widest(lines, room) <= room.width) return lines;
+    }
+  return undefined;
+}
+
+/** The lines of the first wording that fits, or of the last one cut short with an ellipsis. */
+export function fittedOf(wordings: readonly string[], room: TextRoom): string[] {
+  return fitting(wordings, room) ?? fitted(wordings.at(-1) ?? '', room);
+}
+
+/** The width of the longest line, in px. */
+export function widest(lines: readonly string[], { size, weight }: Pick<TextRoom, 'size' | 'weight'>): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
+}
+
+/** The width in px of a numeral, which is set tight from 24 px on. */
+export function numeralWidth(text: string, size: number): number {
+  return textWidth(text, size, 600) - (size >= 24 ? 0.03 * size * text.length : 0);
+}
+
+/** How a figure's number counts along; undefined if its text is more than one number in its unit. */
+export function countOf({ value, text }: Figure): Count | undefined {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);
+  if (typeof value !== 'number' || !digits) return undefined;
+  const count = {
+    value,
+    decimals: digits[0].split('.')[1]?.length ?? 0,
+    prefix: text.slice(0, digits.index),
+    suffix: text.slice(digits.index + digits[0].length),
+  };
+  return countText(count) === text ? count : undefined;
+}

@@ -1,0 +1,83 @@
+import { captionsOf } from './caption';
+import { fitting, widest } from './fit';
+import type { Plan } from './units-plan';
+import { type Block, blocksOf, headOf, type Row, type UnitsItem } from './units-rows';
+import type { Spec } from './units-spec';
+
+/** The words beneath an amount's squares: set from its left edge, or back from the right one. */
+export interface Under {
+  readonly item: UnitsItem;
+  /** None if there is no room. */
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** The amounts of a row that are named beneath their squares: all but the one the numeral names. */
+export function namedOf(row: Row, form: Spec['form']): UnitsItem[] {
+  return row.amounts.filter((item) => form === 'pair' || item !== headOf(row));
+}
+
+/** The left edge of an amount in its row, in px. */
+export function leftOf({ pitches, hatches }: Block, { pitch, sliver }: Plan): number {
+  return pitches * pitch + hatches * sliver;
+}
+
+/** The words beneath the squares of a row, none over another: as full as leaves room for them all. */
+export function underOf(row: Row, plan: Plan): Under[] {
+  const named = new Set(namedOf(row, plan.spec.form));
+  const blocks = blocksOf(row, plan).filter(({ item }) => named.has(item));
+  const tries = [0, 1, 2].map((shorter) => underAll(blocks, plan, shorter));
+  return (tries.find((labels) => labels.every(({ lines }) => lines.length > 0)) ?? tries[2]) as Under[];
+}
+
+function underAll(blocks: readonly Block[], plan: Plan, shorter: number): Under[] {
+  const placed: Under[] = [];
+  blocks.forEach((block, i) => {
+    const next = blocks[i + 1];
+    const to = next ? leftOf(next, plan) - plan.spec.air : plan.width;
+    const most = next ? to + Math.min(3 * plan.spec.label, 0.5 * next.width * plan.pitch) : to;
+    placed.push(underBlock(block, plan, { from: reached(placed, plan), to, most, shorter }));
+  });
+  return placed;
+}
+
+/** True if a label says more than its figure. */
+export function isSaid({ item, lines }: Under): boolean {
+  return lines.join(' ').length > item.figure.text.length;
+}
+
+/** The room for a label: free from and to, and at most so far, where the next label can move on a little. */
+interface Free {
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+  /** How many of the fuller wordings are left out. */
+  readonly shorter: number;
+}
+
+/** The fullest wording that fits, from the left edge of the squares or back from the next ones. */
+function underBlock(block: Block, plan: Plan, { from, to, most, shorter }: Free): Under {
+  const { item } = block;
+  const x = Math.max(from, leftOf(block, plan));
+  for (const words of captionsOf(item).slice(shorter)) {
+    const ahead = fitting([words], { ...typeOf(item, plan), width: to - x });
+    if (ahead) return { item, lines: ahead, x, anchor: 'start' };
+    const back = fitting([words], { ...typeOf(item, plan), width: to - from });
+    if (back) return { item, lines: back, x: to, anchor: 'end' };
+  }
+  const lines = fitting([item.figure.text], { ...typeOf(item, plan), width: most - x }) ?? [];
+  return { item, lines, x, anchor: 'start' };
+}
+
+function typeOf({ id }: UnitsItem, { spec, under, strong }: Plan) {
+  return { size: spec.label, weight: strong.has(id) ? 600 : 400, most: under } as const;
+}
+
+/** How far the labels placed so far reach to the right, with some air. */
+function reached(placed: readonly Under[], plan: Plan): number {
+  const ends = placed
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ item, lines, x, anchor }) => (anchor === 'end' ? x : x + widest(lines, typeOf(item, plan))));
+  return ends.length > 0 ? Math.max(...ends) + plan.spec.air : 0;
+}

@@ -1,0 +1,126 @@
+import { format } from 'd3';
+import type { Item, UnitsView } from '../story/view';
+import { shownItems } from './chart';
+import { amountOf, isOpenEnded, upperOf } from './value';
+
+/** What a picture of squares counts, before any place is known: rows of amounts, each a number of squares. */
+
+export type UnitsItem = Item<'amount' | 'total'>;
+
+export interface Row {
+  readonly key: string;
+  readonly total?: UnitsItem;
+  /** Amounts without an upper end come last. */
+  readonly amounts: readonly UnitsItem[];
+}
+
+/** The rows of a step: one for the form `row`, one for each group of the form `pair`. */
+export function rowsOf(view: UnitsView, step: number): Row[] {
+  const shown = shownItems(view, step);
+  if (view.steps[step]?.form !== 'pair') return [rowOf('row', shown)];
+  return groupsOf(shown).map((group) => rowOf(group, shown.filter(inGroup(group))));
+}
+
+/** The names of the groups, each once, in the order of the items. */
+export function groupsOf(items: readonly UnitsItem[]): string[] {
+  return [...new Set(items.map(({ group }) => group ?? ''))];
+}
+
+/** The items of a group, in their order. */
+export function inGroup(name: string): (item: UnitsItem) => boolean {
+  return ({ group }) => (group ?? '') === name;
+}
+
+function rowOf(key: string, items: readonly UnitsItem[]): Row {
+  const amounts = items.filter(({ part }) => part === 'amount');
+  const total = items.find(({ part }) => part === 'total');
+  const closed = amounts.filter((item) => !hasNoEnd(item));
+  return { key, amounts: [...closed, ...amounts.filter(hasNoEnd)], ...(total && { total }) };
+}
+
+/** True if nobody knows where the amount ends, or whether there is one. */
+export function hasNoEnd({ figure }: UnitsItem): boolean {
+  return isOpenEnded(figure) || amountOf(figure) === null;
+}
+
+/** The item whose figure stands over a single row: its total, or the one amount it has; a sum is never made up. */
+export function headOf({ total, amounts }: Row): UnitsItem | undefined {
+  const closed = amounts.filter((item) => !hasNoEnd(item));
+  return total ?? (closed.length === 1 ? closed[0] : undefined);
+}
+
+/** What one square stands for, a power of ten: 1 unless the amounts of a row are many hundreds or tiny. */
+export function squareOf(view: UnitsView): number {
+  const rows = view.steps.flatMap((_, step) => rowsOf(view, step));
+  const most = Math.max(0, ...rows.map(({ amounts }) => amounts.reduce((sum, item) => sum + most1(item), 0)));
+  if (most > 200) return 10 ** Math.ceil(Math.log10(most / 200));
+  return most > 0 && most < 0.1 ? 1 / 10 ** Math.ceil(-Math.log10(most)) : 1;
+}
+
+function most1({ figure }: UnitsItem): number {
+  return Math.max(0, upperOf(figure) ?? 0);
+}
+
+/** What one square stands for, written in the unit of the items: "£100m". */
+export function squareText(view: UnitsView, square: number): string {
+  const { prefix = '', suffix = '' } = view.items[0]?.figure.unit ?? {};
+  const decimals = Math.max(0, Math.round(-Math.log10(square)));
+  return `${prefix}${format(`,.${decimals}f`)(square)}${suffix}`;
+}
+
+/** An amount in a row: its squares, and where they start. */
+export interface Block {
+  readonly item: UnitsItem;
+  /** How many squares are sure, and how many there may be at most. */
+  readonly low: number;
+  readonly high: number;
+  /** True if a hatch without an end follows the squares. */
+  readonly open: boolean;
+  /** Where it starts: after so many pitches and so many hatches. */
+  readonly pitches: number;
+  readonly hatches: number;
+  /** How many pitches wide its squares are. */
+  readonly width: number;
+}
+
+/** How squares are set: so many lines deep, each square standing for so much. */
+export interface Setting {
+  readonly square: number;
+  readonly lines: number;
+}
+
+export const gap = 0.35;
+
+/** The amounts of a row side by side, column by column, a gap of 0.35 pitches between them. */
+export function blocksOf(row: Row, { square, lines }: Setting): Block[] {
+  const blocks: Block[] = [];
+  for (const item of row.amounts) {
+    const before = blocks.at(-1);
+    const { low, high } = squaresOf(item, square, blocks);
+    const follows = high === 0 && hasNoEnd(item) && before !== undefined && !before.open;
+    blocks.push({
+      item,
+      low,
+      high,
+      open: hasNoEnd(item),
+      pitches: before ? before.pitches + before.width + (follows ? 0 : gap) : 0,
+      hatches: before ? before.hatches + Number(before.open) : 0,
+      width: columnsWide(high, lines),
+    });
+  }
+  return blocks;
+}
+
+/** "More than £14m" beside £14m adds no squares: they stand there already. */
+function squaresOf({ figure }: UnitsItem, square: number, before: readonly Block[]): { low: number; high: number } {
+  const low = Math.max(0, amountOf(figure) ?? 0) / square;
+  const there = before.reduce((sum, block) => sum + block.low, 0);
+  if (isOpenEnded(figure) && there >= low) return { low: 0, high: 0 };
+  return { low, high: Math.max(low, (upperOf(figure) ?? 0) / square) };
+}
+
+/** A part of a square in a column of its own takes that part of the width. */
+function columnsWide(squares: number, lines: number): number {
+  const full = Math.floor(squares / lines);
+  return full + Math.min(1, squares - full * lines);
+}
