@@ -33,8 +33,9 @@ ${renderEntries(used, setting)}
 /** The heads of the columns, for the eye alone: each entry says in words what its parts are. */
 function renderColumns(): Markup {
   const { figure, label, sure, printed, source, used } = words.page.column;
-  const names = [figure, label, sure, printed, source, used].map((name) => html`<span>${name}</span>`);
-  return html`<p class="columns" aria-hidden="true">${names}</p>`;
+  const [first, second, third, last] = [figure, label, sure, used].map((name) => html`<span>${name}</span>`);
+  const pair = html`<span class="pair"><span>${printed}</span><span>${source}</span></span>`;
+  return html`<p class="columns" aria-hidden="true">${[first, second, third, pair, last]}</p>`;
 }
 
 function renderEntries(facts: readonly Fact[], setting: Setting): Markup {
@@ -45,9 +46,9 @@ function renderEntry(fact: Fact, setting: Setting): Markup {
   const { id, text, label, note, unit } = fact;
   return html`
 <li class="entry tone-${unit.tone ?? 'ink'}" id="fact-${id}" data-ledger="${id}" tabindex="-1">
-<p class="figure">${text}</p>
-<div class="sure">${renderSure(fact)}</div>
+<p class="figure${text.length > 9 && ' long'}">${text}</p>
 <div class="what"><p class="label">${label}</p>${note && html`<p class="caution">${renderProse(note, setting)}</p>`}</div>
+<div class="sure">${renderSure(fact)}</div>
 ${renderCitations(fact, setting)}
 <div class="used">${renderUses(fact, setting)}${renderCorrectionsOf(fact, setting)}${renderReport(fact, setting)}</div>
 </li>`;
