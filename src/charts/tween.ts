@@ -48,7 +48,8 @@ function faded(mark: Mark, opacity: number): Mark {
 }
 
 function travelled(a: Mark, b: Mark, t: number): Mark[] {
-  const delay = Math.max(a.delay ?? 0, b.delay ?? 0);
+  // A mark that sets off with a span of its own keeps its own time; where it arrives is timed for the next way.
+  const delay = a.span === undefined ? Math.max(a.delay ?? 0, b.delay ?? 0) : (a.delay ?? 0);
   const span = a.span ?? b.span ?? 1 - Math.max(0.3, delay);
   const own = Math.min(1, Math.max(0, (t - delay) / span));
   if (a.shape === 'text' && b.shape === 'text' && !sameText(a, b)) return exchanged(a, b, own);
@@ -57,14 +58,15 @@ function travelled(a: Mark, b: Mark, t: number): Mark[] {
 }
 
 function sameText(a: Label, b: Label): boolean {
-  return (a.count && b.count) !== undefined || a.lines.join('\n') === b.lines.join('\n');
+  return (a.count && b.count) !== undefined || (a.weight === b.weight && a.lines.join('\n') === b.lines.join('\n'));
 }
 
 /** Words that change travel together; the old ones give way to the new in mid-flight. */
 function exchanged(a: Label, b: Label, t: number): Mark[] {
   const place = blend(a, b, t) as Label;
-  const old = { ...place, lines: a.lines, opacity: (a.opacity ?? 1) * (1 - fade(t)) };
-  const fresh = { ...place, lines: b.lines, key: `${b.key}+`, opacity: (b.opacity ?? 1) * fade(t) };
+  const [was, is] = [a, b].map(({ lines, tone, weight }) => ({ ...place, lines, tone, weight })) as [Label, Label];
+  const old = { ...was, opacity: (a.opacity ?? 1) * (1 - fade(t)) };
+  const fresh = { ...is, key: `${b.key}+`, opacity: (b.opacity ?? 1) * fade(t) };
   return [old, fresh];
 }
 
