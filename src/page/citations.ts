@@ -11,8 +11,7 @@ export function renderCitations(fact: Fact, setting: Setting): Markup {
 
 function renderQuotes({ citations }: Fact, setting: Setting): Markup[] {
   return citations.map(({ source, paragraph, quote, printed }) => {
-    const lead =
-      printed === undefined ? words.page.noSource : html`<span class="as">${words.page.printedAs}</span>`;
+    const lead = printed === undefined ? words.page.noSource : html`<span class="as">${words.page.printedAs}</span>`;
     const place = renderPlace(source, paragraph === undefined ? [] : [paragraph], setting);
     return html`<li><p>${lead} “${quote}”</p><p class="place">${place}</p></li>`;
   });
