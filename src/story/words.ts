@@ -86,14 +86,21 @@ export const words = {
     sources: 'Sources',
     from: 'From',
   },
-  more: { and: 'and', inTheTable: 'more, in the table' },
+  moreInTable: 'and {n} more, in the table',
   units: {
-    oneSquare: 'one square:',
+    oneSquare: 'one square: {amount}',
     none: 'An empty row: nothing is counted yet.',
     row: 'One row of squares:',
     rows: 'Rows of squares to compare.',
     open: 'how much more is not known',
     look: 'To look at:',
+  },
+  budget: {
+    oneCircle: 'one circle: {amount}',
+    whole: 'One bar:',
+    years: 'The bar broken into years:',
+    jobs: 'Circles that the money was to pay for:',
+    none: 'No amount is shown yet.',
   },
   ladder: {
     judgements: 'Judgements',
@@ -106,6 +113,13 @@ export const words = {
     beneath: 'Beneath the ladder:',
     look: 'To look at:',
   },
+  budget: {
+    oneCircle: 'one circle: {amount}',
+    whole: 'One bar:',
+    years: 'The bar broken into years:',
+    jobs: 'Circles that the money was to pay for:',
+    none: 'No amount is shown yet.',
+  },
   timeline: {
     months: ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
     scale: 'A scale of time from',
@@ -114,6 +128,13 @@ export const words = {
     nothing: 'A scale of time without dates',
     wait: 'hollow from',
     look: 'To look at:',
+  },
+  budget: {
+    oneCircle: 'one circle: {amount}',
+    whole: 'One bar:',
+    years: 'The bar broken into years:',
+    jobs: 'Circles that the money was to pay for:',
+    none: 'No amount is shown yet.',
   },
   caseload: {
     nobody: 'One worker, and no load shown.',

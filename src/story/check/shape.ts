@@ -1,0 +1,96 @@
+import type { Node } from 'jsonc-parser';
+import type { z } from 'zod';
+import * as problems from '../problems';
+import { storySchema } from '../schema';
+import { nearest } from './nearest';
+import type { Finding, Path } from './place';
+import { expectedAt } from './schema-at';
+import { spotOf, spotOfName } from './spot';
+
+type Issue = z.core.$ZodIssue;
+
+/** A file as far as its shape is known. */
+interface Shaped {
+  readonly tree: Node;
+  readonly value: unknown;
+}
+
+/** What is wrong with the shape of a file, in our own words. */
+export function checkShape({ tree, value }: Shaped): readonly Finding[] {
+  const { error } = storySchema.safeParse(value);
+  const issues = error?.issues ?? [];
+  const misspelt = new Set(issues.flatMap((issue) => meantNames(issue, value)));
+  return issues
+    .filter(({ path }) => !misspelt.has(keyOf(path as Path)))
+    .flatMap((issue) => findingsOf(issue, { tree, value }));
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** The names that misspelt ones were meant to be: that they are missing need not be said too. */
+function meantNames(issue: Issue, value: unknown): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = issue.path as Path;
+  const names = expectedAt(value, path).names;
+  return issue.keys.flatMap((key) => nearest(key, names) ?? []).map((name) => keyOf([...path, name]));
+}
+
+function findingsOf(issue: Issue, shaped: Shaped): Finding[] {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    const { names } = expectedAt(shaped.value, path);
+    return issue.keys.map((key) => ({
+      message: problems.unknownName(key, nearest(key, names), names),
+      ...spotOfName(shaped.tree, path, key),
+      path: [...path, key],
+    }));
+  }
+  return [{ message: messageOf(issue, path, shaped.value), ...spotOf(shaped.tree, path), path }];
+}
+
+function messageOf(issue: Issue, path: Path, value: unknown): problems.Message {
+  const found = path.reduce<unknown>(
+    (group, part) => (group as Record<string | number, unknown> | null)?.[part],
+    value,
+  );
+  const name = nameOf(path);
+  if (found === undefined) {
+    const { descriptions } = expectedAt(value, path.slice(0, -1));
+    return problems.nameAbsent(name, descriptions.get(name) ?? '');
+  }
+  switch (issue.code) {
+    case 'invalid_value':
+      return oneOf(name, found, issue.values);
+    case 'invalid_union':
+      return 'options' in issue ? oneOf(name, found, issue.options as string[]) : problems.badValue(found);
+    case 'too_small':
+      return tooSmall(issue, name);
+    case 'invalid_format':
+      return badFormat(issue, String(found));
+    default:
+      return problems.wrongSort(name, 'expected' in issue ? String(issue.expected) : '', found);
+  }
+}
+
+/** The name behind which a value stands; for an entry of a list, the name of the list. */
+function nameOf(path: Path): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? 'the story');
+}
+
+function oneOf(name: string, found: unknown, options: readonly unknown[]): problems.Message {
+  const names = options.map(String);
+  return problems.notOneOf(name, found, typeof found === 'string' ? nearest(found, names) : null, names);
+}
+
+function tooSmall(issue: z.core.$ZodIssueTooSmall, name: string): problems.Message {
+  if (issue.origin === 'string') return problems.emptyText(name);
+  if (issue.origin === 'array') return problems.shortList(name, Number(issue.minimum));
+  return problems.tooSmall(name, issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`);
+}
+
+function badFormat(issue: z.core.$ZodIssueInvalidStringFormat, found: string): problems.Message {
+  if (issue.format === 'url') return problems.badAddress(found);
+  return issue.pattern?.includes('a-z') ? problems.badId(found) : problems.badDate(found);
+}

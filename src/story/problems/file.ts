@@ -1,0 +1,153 @@
+import { error, quoted } from './message';
+
+/** Problems of the file as a whole and of its punctuation. */
+
+export const notFound = (path: string) =>
+  error('notFound', `There is no file ${path}.`, 'Check the path, or leave STORY out to use data/story.json.');
+
+export const notUtf8 = (encoding: string) =>
+  error(
+    'notUtf8',
+    `The file is saved as ${encoding}; letters such as é, £ or ’ would come out wrong.`,
+    'Save it again as UTF-8: in most editors under “Save with encoding” or “Save as … Encoding”.',
+  );
+
+export const notText = () =>
+  error('notText', 'This is not a text file.', 'Save the story as plain text, encoded as UTF-8.');
+
+export const damagedText = (found: string) =>
+  error(
+    'damagedText',
+    `${quoted(found)} looks like a letter that was damaged when the file was saved with another encoding.`,
+    'Type the letter again and save the file as UTF-8.',
+  );
+
+export const controlCharacter = (name: string) =>
+  error(
+    'controlCharacter',
+    `There is an invisible character (${name}) in this text.`,
+    'Delete it, or type the words again.',
+  );
+
+export const tooLarge = (megabytes: number) =>
+  error(
+    'tooLarge',
+    `The file has ${megabytes} MB; a story of more than 5 MB would take a reader minutes to load.`,
+    'Look for something pasted in by mistake.',
+  );
+
+export const emptyFile = () =>
+  error('emptyFile', 'The file is empty.', 'Go back to the last version that was saved, and start from there.');
+
+export const tooDeep = () =>
+  error('tooDeep', 'Brackets stand inside brackets, more than forty deep.', 'Look for something pasted in by mistake.');
+
+export const trailingComma = () =>
+  error(
+    'trailingComma',
+    'There is a comma behind the last entry.',
+    'Delete this comma: commas stand between entries only.',
+  );
+
+export const extraComma = () =>
+  error(
+    'extraComma',
+    'There is a comma with nothing before it.',
+    'Delete this comma: commas stand between entries only.',
+  );
+
+export const curlyQuotes = (found: string) =>
+  error(
+    'curlyQuotes',
+    `A text is enclosed by ${found}, where only straight quotation marks (") can enclose it.`,
+    'Type straight ones at both ends of the text. Within it, curly ones are right.',
+  );
+
+export const innerQuote = () =>
+  error(
+    'innerQuote',
+    'A straight quotation mark stands within a text, and the text would end there.',
+    'Use curly quotation marks (“ ”) within texts.',
+  );
+
+export const unclosedText = () =>
+  error(
+    'unclosedText',
+    'This text has no quotation mark at its end.',
+    'Add a straight quotation mark (") behind the last word, before the comma. A text stands on one line.',
+  );
+
+export const comment = () =>
+  error('comment', 'There is a comment here, and this file cannot hold comments.', 'Delete it, or keep it elsewhere.');
+
+export const invisibleSpace = () =>
+  error(
+    'invisibleSpace',
+    'There is a space here that is not an ordinary one, often pasted from a web page or a document.',
+    'Delete it and type a space.',
+  );
+
+export const commaInNumber = (found: string) => {
+  const [whole, part = ''] = found.split(',');
+  const plain = found.replaceAll(',', '');
+  const todo =
+    part.length === 3 ? `Write ${plain}, or ${whole}.${part} if it is a decimal.` : `Write ${whole}.${part}.`;
+  return error(
+    'commaInNumber',
+    `There is a comma in the number ${found}.`,
+    `${todo} Decimals have a point, thousands no mark.`,
+  );
+};
+
+export const commaMissing = () =>
+  error('commaMissing', 'There is no comma between two entries.', 'Add a comma here, before the next entry.');
+
+export const colonMissing = () =>
+  error('colonMissing', 'There is no colon between a name and its value.', 'Add a colon, as in "name": "The load".');
+
+export const nameMissing = () =>
+  error('nameMissing', 'A name in straight quotation marks should stand here.', 'Write it as in "name": "The load".');
+
+export const valueMissing = () =>
+  error(
+    'valueMissing',
+    'A name stands here without a value.',
+    'Write the value behind the colon: words in quotation marks, or a number; null if no figure exists.',
+  );
+
+export const bareWord = (found: string) =>
+  error(
+    'bareWord',
+    `${quoted(found)} is neither a text in quotation marks nor a plain number.`,
+    'Put words in straight quotation marks. Write numbers without signs or units, such as 14 or 10.2.',
+  );
+
+export const badEscape = () =>
+  error(
+    'badEscape',
+    'There is a backslash in this text that means nothing.',
+    'Delete the backslash. If it should be seen, write two.',
+  );
+
+export const bracketMissing = (open: string, line: number) =>
+  error(
+    'bracketMissing',
+    `The bracket ${open} of line ${line} is not closed.`,
+    `Add ${open === '{' ? '}' : ']'} where its entries end; at the latest it is missing here.`,
+  );
+
+export const bracketExtra = (close: string) =>
+  error('bracketExtra', `The bracket ${close} closes nothing.`, 'Delete it, or add the bracket it should close.');
+
+export const textAfterEnd = () =>
+  error('textAfterEnd', 'The story has ended, and more follows.', 'Delete what stands behind the last bracket.');
+
+export const doubleKey = (key: string, line: number) =>
+  error(
+    'doubleKey',
+    `${quoted(key)} stands twice in one group: here and in line ${line}. Only one of them can count.`,
+    'Delete the one that is wrong.',
+  );
+
+export const reservedName = (name: string) =>
+  error('reservedName', `The name ${quoted(name)} cannot be used.`, 'Choose another name.');

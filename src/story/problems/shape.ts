@@ -1,0 +1,84 @@
+import { choose, error, listed, quoted } from './message';
+
+/** Problems of the shape of an entry: names, and what may stand behind them. */
+
+const sorts: Readonly<Record<string, string>> = {
+  string: 'words in straight quotation marks',
+  number: 'a number, without quotation marks',
+  int: 'a whole number, without quotation marks',
+  boolean: 'true or false',
+  array: 'a list in square brackets [ ]',
+  tuple: 'two numbers in square brackets',
+  object: 'a group in curly brackets { }',
+  record: 'a group in curly brackets { }',
+};
+
+/** What a value is, in words: the number 12, the text “12,5”, a list. */
+function described(value: unknown): string {
+  if (value === null) return 'null, which says that there is none';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group';
+  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text ${quoted(value)}`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to be written';
+  return typeof value === 'number' ? `the number ${value}` : String(value);
+}
+
+export const wrongSort = (name: string, sort: string, found: unknown) =>
+  error(
+    'wrongSort',
+    `${quoted(name)} must be ${sorts[sort] ?? sort}, and here is ${described(found)}.`,
+    sort === 'number' || sort === 'int'
+      ? 'Write only the number, with a point for decimals: 12.5. Units and signs stand under “units”.'
+      : `Write ${sorts[sort] ?? sort}.`,
+  );
+
+export const nameAbsent = (name: string, description: string) =>
+  error('nameAbsent', `${quoted(name)} is missing in this group.`, `Add it. ${description}`.trim());
+
+export const unknownName = (name: string, nearest: string | null, names: readonly string[]) =>
+  error('unknownName', `The name ${quoted(name)} means nothing here.`, choose(nearest, names));
+
+export const notOneOf = (name: string, found: unknown, nearest: string | null, options: readonly string[]) =>
+  error(
+    'notOneOf',
+    `${quoted(name)} must be ${listed(options)}, and here is ${described(found)}.`,
+    nearest === null
+      ? `Write one of them${options.length > 1 ? ', spelt as here' : ''}.`
+      : `Did you mean ${quoted(nearest)}?`,
+  );
+
+export const emptyText = (name: string) =>
+  error('emptyText', `${quoted(name)} is empty.`, 'Write the words, or delete the line if it need not be there.');
+
+export const shortList = (name: string, least: number) =>
+  error(
+    'shortList',
+    `${quoted(name)} must hold at least ${least === 1 ? 'one entry' : `${least} entries`}.`,
+    'Add what is missing.',
+  );
+
+export const badId = (found: string) =>
+  error(
+    'badId',
+    `${quoted(found)} cannot be a short name (id).`,
+    'Start with a letter and use small letters, digits and hyphens only, such as "load-2016".',
+  );
+
+export const badDate = (found: string) =>
+  error('badDate', `${quoted(found)} is not a date of the calendar.`, 'Write 2016, 2016-05 or 2016-05-19.');
+
+export const badAddress = (found: string) =>
+  error('badAddress', `${quoted(found)} is not a web address.`, 'Write it whole, starting with https:// or http://.');
+
+export const badValue = (found: unknown) =>
+  error(
+    'badValue',
+    `A value cannot be ${described(found)}.`,
+    'Write a number (24), a range ([22, 24]), a lower bound ({ "atLeast": 14 }), a word or date ("good", "2016-05"), or null if no figure exists.',
+  );
+
+export const tooSmall = (name: string, least: string) =>
+  error('tooSmall', `${quoted(name)} must be ${least}.`, 'Correct the number.');
+
+export const badLanguage = (found: string) =>
+  error('badLanguage', `${quoted(found)} is not the code of a language.`, 'Write for instance "en-GB".');
