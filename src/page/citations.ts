@@ -33,7 +33,7 @@ function renderRule({ rule }: Fact, setting: Setting): Content {
 }
 
 /** The paragraphs of each source behind a figure, those of the figures it is worked out from included. */
-function placesBehind(fact: Fact, setting: Setting): Map<string, Set<number>> {
+export function placesBehind(fact: Fact, setting: Setting): Map<string, Set<number>> {
   const places = new Map<string, Set<number>>();
   const reached = new Set([fact.id]);
   for (const id of reached) {

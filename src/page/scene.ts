@@ -19,10 +19,11 @@ ${view ? renderTrack(scene, view, setting) : renderSteps(scene, setting)}
 </section>`;
 }
 
+/** The picture comes before the words about it, but not before the headline. */
 function renderTrack(scene: Scene, view: View, setting: Setting): Markup {
+  const parts = [renderFigure(scene, view, setting), renderSteps(scene, setting)];
   return html`<div class="track">
-${renderFigure(scene, view, setting)}
-${renderSteps(scene, setting)}
+${isCover(scene, setting) ? parts.reverse() : parts}
 </div>
 <div class="after">
 ${renderSourceLine(scene, setting)}
