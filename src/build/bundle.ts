@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { fontPlugin } from './font-plugin';
+import { shared } from './options';
 
 /** Writes scripts, styles and fonts into the folder; returns the shell that names them. */
 export async function bundleShell(folder: string, text: string): Promise<string> {
   await build({
+    ...shared,
+    configFile: false,
     logLevel: 'warn',
     plugins: [fontPlugin(async () => text)],
-    build: { outDir: folder, emptyOutDir: true },
+    build: { ...shared.build, outDir: folder, emptyOutDir: true },
   });
   return readFile(join(folder, 'index.html'), 'utf8');
 }

@@ -9,7 +9,7 @@ import { renderLines, type Type } from './typeset';
 /** The pictures that stand for a link where links are shown: words left, the finished picture right. In px. */
 
 const size = { width: 1200, height: 630 };
-const words = { x: 64, top: 52, bottom: 576, width: 490 };
+const words = { x: 64, top: 52, bottom: 576, width: 484 };
 const stage = { x: 606, y: 44, width: 530, height: 542 };
 
 /** The sizes a headline may have, and the height it may fill. */

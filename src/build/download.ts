@@ -13,9 +13,11 @@ const margin = 40;
 const layout: Layout = { width: 808, height: 620, form: 'wide', zoom: 1 };
 const width = layout.width + 2 * margin;
 
-/** The picture as SVG text that needs nothing else; undefined for a scene without a chart. */
-export function renderDownload(story: Story, scene: Scene, studio: Studio): string | undefined {
-  if (!scene.view) return undefined;
+/** A scene that has a chart. */
+type Charted = Scene & { readonly view: View };
+
+/** The picture as SVG text that needs nothing else. */
+export function renderDownload(story: Story, scene: Charted, studio: Studio): string {
   const head = captionOf(scene.view, studio);
   const top = margin + heightOf(head) + 14;
   const foot = creditOf(story, scene, studio);
@@ -37,7 +39,7 @@ interface Block {
 
 function captionOf(view: View, { press, paint: { token } }: Studio): Block[] {
   const { title = '', unit = '' } = view.steps.at(-1) ?? {};
-  const large: Type = { family: token('--serif'), size: 30, weight: 600, leading: 34, fill: token('--ink') };
+  const large: Type = { family: token('--serif'), size: 30, weight: 600, leading: 38, fill: token('--ink') };
   const small: Type = { family: token('--sans'), size: 16.5, weight: 400, leading: 24, fill: token('--muted') };
   return [
     { type: large, lines: press.breakLines(title, large, layout.width) },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { subjectOf, subjectOfScene } from '../page/head';
-import { settingOf } from '../page/setting';
+import { type Setting, settingOf } from '../page/setting';
 import type { Scene, Story } from '../story/story';
 import { makeSceneCard, makeStoryCard } from './cards';
 import { renderCsv } from './csv';
@@ -13,18 +13,20 @@ import type { Studio } from './picture';
 import { contentPolicy } from './policy';
 import { makePress } from './typeset';
 
+type File = readonly [path: string, content: string | Uint8Array | undefined];
+
 /** What is published beside the pages: data, pictures, cards, and the headers to send it all with. */
 export async function makeExtras(story: Story, source: Uint8Array): Promise<Files> {
   const studio = await openStudio(story);
-  const charts = story.scenes.filter(({ view }) => view);
+  const setting = settingOf(story, { kind: 'page' });
   const policy = contentPolicy([]);
-  const files: readonly (readonly [string, string | Uint8Array | undefined])[] = [
+  const files: readonly File[] = [
     ['data/story.json', source],
     ['share/story.png', makeStoryCard(story, studio)],
+    ['oembed/story.json', renderOembed(subjectOf(setting), setting)],
     ['_headers', headersFile(policy)],
     ['nginx.conf', nginxFile(policy)],
-    ...makeOembeds(story, charts),
-    ...charts.flatMap((scene) => makeSceneFiles(story, scene, studio)),
+    ...story.scenes.flatMap((scene) => makeSceneFiles(scene, setting, studio)),
   ];
   return new Map(files.flatMap(([path, content]) => (content === undefined ? [] : [[path, content] as const])));
 }
@@ -34,18 +36,17 @@ async function openStudio(story: Story): Promise<Studio> {
   return { paint: readPaint(sheets.join('\n')), press: await makePress(JSON.stringify(story)) };
 }
 
-function makeOembeds(story: Story, charts: readonly Scene[]) {
-  const setting = settingOf(story, { kind: 'page' });
-  const subjects = [subjectOf(setting), ...charts.map((scene) => subjectOfScene(scene, setting))];
-  return subjects.map((subject) => [`oembed/${subject.name}.json`, renderOembed(subject, setting)] as const);
-}
-
-function makeSceneFiles(story: Story, scene: Scene, studio: Studio) {
-  const picture = renderDownload(story, scene, studio);
+/** The files of a scene; one without a chart has none. */
+function makeSceneFiles(scene: Scene, setting: Setting, studio: Studio): File[] {
+  const { id, view } = scene;
+  if (!view) return [];
+  const { story } = setting;
+  const picture = renderDownload(story, { ...scene, view }, studio);
   return [
-    [`data/${scene.id}.csv`, renderCsv(story, scene)],
-    [`data/${scene.id}.svg`, picture],
-    [`data/${scene.id}.png`, picture && studio.press.print(picture, 2)],
-    [`share/${scene.id}.png`, makeSceneCard(story, scene, studio)],
-  ] as const;
+    [`data/${id}.csv`, renderCsv(view, setting)],
+    [`data/${id}.svg`, picture],
+    [`data/${id}.png`, studio.press.print(picture, 2)],
+    [`share/${id}.png`, makeSceneCard(story, scene, studio)],
+    [`oembed/${id}.json`, renderOembed(subjectOfScene(scene, setting), setting)],
+  ];
 }

@@ -3,15 +3,18 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { renderPage } from '../page/page';
 import type { Story } from '../story/story';
 import { fontPlugin, fontSheet } from './font-plugin';
+
 import { overlay } from './overlay';
-import { type Reading, readStory } from './read-story';
+import { type Reading, readStory, storyFile } from './read-story';
 import { fillShell } from './shell';
+
+export { shared } from './options';
 
 /**
  * The story in development: written into the page as in the build, and written anew when its file changes.
  * While the file has problems the last good story stays, with the problems over it.
  */
-export function liveStory(file: string): Plugin[] {
+export function liveStory(file = storyFile()): Plugin[] {
   const reader = followFile(file);
   const fonts = fontPlugin(async () => textOf((await reader.now()).story));
   return [{ ...fonts, apply: 'serve' }, livePage(file, reader)];
@@ -29,7 +32,7 @@ function followFile(file: string): Reader {
   const read = async () => {
     const reading = await readStory(file);
     good = reading.story ?? good;
-    return { ...reading, story: good };
+    return good ? { ...reading, story: good } : reading;
   };
   const again = () => {
     last = read();

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { checkStory, type Problem } from '../story/check';
-import type { Story } from '../story/story';
+import { type Checked, checkStory } from '../story/check';
+import { placed } from '../story/check/place';
+import { notFound } from '../story/problems';
 
-/** What reading a data file gives: a story unless there are errors, and all problems, warnings included. */
-export interface Reading {
-  /** The bytes of the file. */
+/** A checked data file and its bytes. */
+export interface Reading extends Checked {
   readonly source: Uint8Array;
-  readonly story?: Story | undefined;
-  readonly problems: readonly Problem[];
 }
 
 /** The path of the data file: `STORY` of the environment, or the story of this repository. */
@@ -15,8 +13,10 @@ export function storyFile(): string {
   return process.env.STORY || 'data/story.json';
 }
 
-/** Reads and checks a data file. */
+/** Reads and checks a data file; a file that cannot be read is a problem like any other. */
 export async function readStory(file: string): Promise<Reading> {
-  const source = await readFile(file);
-  return { source, ...checkStory(source) };
+  const source = await readFile(file).catch(() => undefined);
+  if (source) return { source, ...checkStory(source) };
+  const problems = placed('', [{ message: notFound(file), start: 0, end: 1 }]);
+  return { source: new Uint8Array(), problems };
 }

@@ -37,40 +37,41 @@ const cuts: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
 
 /** A press with the letters that the text needs. */
 export async function makePress(text: string): Promise<Press> {
-  const options = { font: await fontOptions(text), textRendering: 2 } as const;
+  const options = { font: { fontFiles: await cutFonts(text), loadSystemFonts: false }, textRendering: 2 } as const;
+  const open = (svg: string, more: ResvgRenderOptions = {}) => new Resvg(withInnerNames(svg), { ...options, ...more });
   const widths = new Map<string, number>();
   const measure = (line: string, type: Type) => {
-    const element = renderLine(line, type, [0, 0]);
-    const width = widths.get(element) ?? inkWidth(element, options);
-    widths.set(element, width);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg">${renderLine(line, type, [0, 0])}</svg>`;
+    const width = widths.get(svg) ?? open(svg).getBBox()?.width ?? 0;
+    widths.set(svg, width);
     return width;
   };
   return {
     measure,
     breakLines: (words, type, width) => breakLines(words, width, (line) => measure(line, type)),
-    print: (svg, zoom) => new Resvg(svg, { ...options, fitTo: { mode: 'zoom', value: zoom } }).render().asPng(),
+    print: (svg, zoom) =>
+      open(svg, { fitTo: { mode: 'zoom', value: zoom } })
+        .render()
+        .asPng(),
   };
 }
 
-/** One family file is found by its generic name, because a cut keeps the inner name of the whole font. */
-async function fontOptions(text: string): Promise<NonNullable<ResvgRenderOptions['font']>> {
+function cutFonts(text: string): Promise<string[]> {
   const characters = charactersOf(text);
-  const paths = cuts.map(([name, axes]) => cutFont(familyOf(name), 'latin', { characters, axes, format: 'sfnt' }));
-  return {
-    fontFiles: await Promise.all(paths),
-    loadSystemFonts: false,
-    serifFamily: familyOf('Newsreader Text').innerName,
-    sansSerifFamily: familyOf('Archivo').innerName,
-  };
+  return Promise.all(
+    cuts.map(([name, axes]) => cutFont(familyOf(name), 'latin', { characters, axes, format: 'sfnt' })),
+  );
+}
+
+/** A cut is found by the name within the file, which is that of the whole typeface. */
+function withInnerNames(svg: string): string {
+  return svg.replace(/font-family="[^"]*"/g, (attribute) =>
+    families.reduce((names, { name, innerName }) => names.replace(`&quot;${name}&quot;`, innerName), attribute),
+  );
 }
 
 function familyOf(name: string): Family {
   return families.find((family) => family.name === name) as Family;
-}
-
-function inkWidth(element: string, options: ResvgRenderOptions): number {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${element}</svg>`;
-  return new Resvg(svg, options).getBBox()?.width ?? 0;
 }
 
 function breakLines(text: string, width: number, measure: (line: string) => number): string[] {

@@ -1,13 +1,19 @@
 import { buildFolder } from '../build-folder';
 import { readStory, storyFile } from '../read-story';
+import { report } from '../report';
 
-/** Checks the story and builds it into dist/; returns the exit code. */
+const folder = 'dist';
+
+/** Checks the story and builds it into dist/; with errors it says so and leaves the folder as it was. */
 export async function run(): Promise<number> {
   const file = storyFile();
   const { story, source, problems } = await readStory(file);
+  console.log(report(file, problems, { json: false, github: !!process.env.GITHUB_ACTIONS }));
   if (!story) {
+    console.error(`Nothing was built; ${folder}/ is as it was.`);
     return 1;
   }
-  await buildFolder(story, source, 'dist');
+  await buildFolder(story, source, folder);
+  console.log(`Built ${folder}/.`);
   return 0;
 }

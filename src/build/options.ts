@@ -1,0 +1,9 @@
+import type { UserConfig } from 'vite';
+
+/** What development, preview and build share. */
+export const shared: UserConfig = {
+  base: './',
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: false, reportCompressedSize: false },
+};
