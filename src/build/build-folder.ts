@@ -7,22 +7,18 @@ import { bundleLoader, bundleShell } from './bundle';
 import { compressFolder } from './compress';
 import { makeExtras } from './extras';
 import { type Files, makePages } from './pages';
+import { contentPolicy } from './policy';
 import { replaceFolder } from './swap';
 
 /** Builds a story and its data file into a folder, which is replaced as a whole or not at all. */
 export async function buildFolder(story: Story, source: Uint8Array, folder: string): Promise<void> {
   await replaceFolder(folder, async (fresh) => {
-    const shell = await bundleShell(fresh, renderPage(story, { kind: 'page' }).body);
+    const bundle = await bundleShell(fresh, renderPage(story, { kind: 'page' }).body);
     const loader = await bundleLoader();
-    await writeFiles(fresh, makePages(story, { shell, integrity: integrityOf(loader) }));
-    await writeFiles(
-      fresh,
-      new Map([
-        ['embed.js', loader],
-        ['embed-1.js', loader],
-      ]),
-    );
-    await writeFiles(fresh, await makeExtras(story, source));
+    const policy = contentPolicy([bundle.styles]);
+    await writeFiles(fresh, makePages(story, { ...bundle, integrity: integrityOf(loader) }));
+    await writeFiles(fresh, new Map(['embed.js', 'embed-1.js'].map((path) => [path, loader])));
+    await writeFiles(fresh, await makeExtras(story, { source, policy }));
     await compressFolder(fresh);
   });
 }

@@ -4,8 +4,17 @@ import { build, type Rolldown } from 'vite';
 import { fontPlugin } from './font-plugin';
 import { shared } from './options';
 
-/** Writes scripts, styles and fonts into the folder; returns the shell that names them. */
-export async function bundleShell(folder: string, text: string): Promise<string> {
+/** What Vite made of the shell. */
+export interface Bundle {
+  /** HTML that names styles, scripts and fonts relative to the folder it lies in. */
+  readonly shell: string;
+  /** The tag in it that links the style sheet, and the text of that sheet for use in the same folder. */
+  readonly styleLink: string;
+  readonly styles: string;
+}
+
+/** Writes scripts, styles and the fonts that set the text into the folder. */
+export async function bundleShell(folder: string, text: string): Promise<Bundle> {
   await build({
     ...shared,
     configFile: false,
@@ -13,7 +22,12 @@ export async function bundleShell(folder: string, text: string): Promise<string>
     plugins: [fontPlugin(async () => text)],
     build: { ...shared.build, outDir: folder, emptyOutDir: true },
   });
-  return readFile(join(folder, 'index.html'), 'utf8');
+  // Everything is of one origin, and a frame without an origin may still load styles if none asks for CORS.
+  const shell = (await readFile(join(folder, 'index.html'), 'utf8')).replaceAll(' crossorigin', '');
+  const [styleLink, path] = /<link rel="stylesheet" href="\.\/(.*?)">/.exec(shell) ?? [];
+  if (!styleLink || !path) throw new Error('The shell links no style sheet.');
+  const sheet = await readFile(join(folder, path), 'utf8');
+  return { shell, styleLink, styles: sheet.trim().replaceAll('url(./', 'url(./assets/') };
 }
 
 /** The loader for other sites, as one classic script. */

@@ -10,16 +10,22 @@ import { renderOembed } from './oembed';
 import type { Files } from './pages';
 import { readPaint } from './paint';
 import type { Studio } from './picture';
-import { contentPolicy } from './policy';
 import { makePress } from './typeset';
 
 type File = readonly [path: string, content: string | Uint8Array | undefined];
 
+/** What the extras need beside the story. */
+interface Given {
+  /** The data file. */
+  readonly source: Uint8Array;
+  /** The content security policy of the pages. */
+  readonly policy: string;
+}
+
 /** What is published beside the pages: data, pictures, cards, and the headers to send it all with. */
-export async function makeExtras(story: Story, source: Uint8Array): Promise<Files> {
+export async function makeExtras(story: Story, { source, policy }: Given): Promise<Files> {
   const studio = await openStudio(story);
   const setting = settingOf(story, { kind: 'page' });
-  const policy = contentPolicy([]);
   const files: readonly File[] = [
     ['data/story.json', source],
     ['share/story.png', makeStoryCard(story, studio)],

@@ -1,5 +1,6 @@
 import { type Dress, renderPage } from '../page/page';
 import type { Story } from '../story/story';
+import type { Bundle } from './bundle';
 import { inlineTrouble } from './guard';
 import { contentPolicy } from './policy';
 import { renderShare } from './share';
@@ -8,31 +9,41 @@ import { fillShell } from './shell';
 /** Files to publish, by their path in the folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** What the pages of a story need to know of the bundle. */
-export interface Bundle {
-  /** The shell with the names of script and styles, relative to the folder. */
-  readonly shell: string;
+/** What the pages of a story are made with. */
+export interface Binding extends Bundle {
   /** The hash of the loader for other sites. */
   readonly integrity: string;
 }
 
 /** Every page of a story: the story, its embeds, and what shared links lead through. */
-export function makePages(story: Story, { shell, integrity }: Bundle): Files {
-  const guarded = shell.replace('<meta charset="utf-8">', (mark) => `${mark}\n${policyTag}`);
-  const below = guarded.replaceAll('="./', '="../');
+export function makePages(story: Story, binding: Binding): Files {
+  const shells = makeShells(binding);
+  const { integrity } = binding;
+  const page = (dress: Dress, shell: string) => fillShell(shell, renderPage(story, { ...dress, integrity }));
   const charts = story.scenes.filter(({ view }) => view);
-  const page = (dress: Dress, from = below) => fillShell(from, renderPage(story, { ...dress, integrity }));
   const pages = new Map([
-    ['index.html', page({ kind: 'page' }, guarded)],
-    ['embed/index.html', page({ kind: 'embed' })],
-    ...charts.map(({ id }) => [`embed/${id}.html`, page({ kind: 'embed-scene', scene: id })] as const),
+    ['index.html', page({ kind: 'page' }, shells.top)],
+    ['embed/index.html', page({ kind: 'embed' }, shells.below)],
+    ...charts.map(({ id }) => [`embed/${id}.html`, page({ kind: 'embed-scene', scene: id }, shells.below)] as const),
     ...story.scenes.map((scene) => [`share/${scene.id}.html`, renderShare(story, scene)] as const),
   ]);
   for (const [path, text] of pages) refuseInline(path, text);
   return pages;
 }
 
-const policyTag = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([])}">`;
+/**
+ * The shell of the story holds its styles, so that nothing stands between the reader and the first sentence;
+ * the embeds, of which a page may hold many, share them as a file.
+ */
+function makeShells({ shell, styleLink, styles }: Bundle): { readonly top: string; readonly below: string } {
+  const guarded = shell.replace('<meta charset="utf-8">', (mark) => `${mark}\n    ${policyTag(styles)}`);
+  const top = guarded.replace(styleLink, () => `<style>${styles}</style>`);
+  return { top, below: guarded.replaceAll('="./', '="../') };
+}
+
+function policyTag(styles: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([styles])}">`;
+}
 
 /** Throws if a page holds what its policy forbids: that is a mistake in the program, not in the story. */
 function refuseInline(path: string, html: string): void {

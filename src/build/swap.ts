@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /**
@@ -9,7 +10,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 export async function replaceFolder(folder: string, write: (fresh: string) => Promise<void>): Promise<void> {
   const place = resolve(folder);
   await clearLeftovers(place);
-  const fresh = await mkdtemp(`${asideOf(place)}new-`);
+  const fresh = `${asideOf(place)}new-${randomUUID()}`;
+  await mkdir(fresh, { recursive: true });
   try {
     await write(fresh);
     await exchange(place, fresh);
@@ -34,7 +36,7 @@ async function exchange(place: string, fresh: string): Promise<void> {
 async function clearLeftovers(place: string): Promise<void> {
   const old = `${asideOf(place)}old`;
   if (existsSync(old) && !existsSync(place)) await rename(old, place);
-  const names = await readdir(dirname(place));
+  const names = await readdir(dirname(place)).catch(() => []);
   const left = names.filter((name) => name.startsWith(`${basename(asideOf(place))}new-`));
   await Promise.all(
     [basename(old), ...left].map((name) => rm(join(dirname(place), name), { recursive: true, force: true })),

@@ -26,7 +26,6 @@ export function renderHead(setting: Setting): Markup {
   return html`<title>${subject.title}</title>
 <meta name="description" content="${subject.description}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="/src/page/favicon.svg" type="image/svg+xml">
 ${hidden && html`<meta name="robots" content="noindex">`}
 ${story.url !== undefined && html`<link rel="canonical" href="${story.url}">`}
 ${dress.kind === 'page' && [renderSharing(subject, setting), renderDiscovery(subject, setting), renderLinkedData(setting)]}`;
