@@ -12,7 +12,7 @@ export function renderOpening(setting: Setting): Markup {
 <div class="opening">
 <p class="standfirst">${renderProse(standfirst, setting)}</p>
 <p class="byline">${byline}</p>
-${setting.dress.kind === 'page' && renderSwitch()}
+${renderSwitch()}
 </div>`;
 }
 

@@ -2,6 +2,7 @@ import { fill, words } from '../story/words';
 import { renderLink, storyAddress } from './links';
 import { html, type Markup } from './markup';
 import type { Setting } from './setting';
+import { renderSwitch } from './switch';
 
 /** The line that says, in another's page, where the story comes from. */
 export function renderCredit(setting: Setting): Markup {
@@ -9,5 +10,6 @@ export function renderCredit(setting: Setting): Markup {
   const credit = fill(words.page.credit, { headline, publisher: publisher.name });
   const terms = licence.url !== undefined && html` ${renderLink(licence.url, words.page.licence, setting)}`;
   return html`
-<footer class="credit source"><p>${renderLink(storyAddress(setting), credit, setting)}.${terms}</p></footer>`;
+<footer class="credit source"><p>${renderLink(storyAddress(setting), credit, setting)}.${terms}</p>
+${renderSwitch()}</footer>`;
 }

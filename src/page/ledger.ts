@@ -7,7 +7,7 @@ import { renderEquals, renderMark } from './mark';
 import { type Content, html, joined, type Markup } from './markup';
 import { renderProse } from './prose';
 import { reportAddress } from './report';
-import type { Setting } from './setting';
+import { factOf, type Setting } from './setting';
 
 /** The ledger of the whole story: every number on the page, where it comes from and where it is used. */
 export function renderLedger(setting: Setting): Markup {
@@ -22,11 +22,12 @@ ${renderEntries(setting.story.facts, setting)}
 
 /** The ledger of one scene, for a page that shows no more than it. */
 export function renderLedgerOfScene(scene: Scene, setting: Setting): Markup {
-  const used = setting.story.facts.filter(({ uses }) => uses.some((use) => use.scene === scene.id));
+  const used = new Set(setting.story.facts.filter(({ uses }) => uses.some((use) => use.scene === scene.id)));
+  for (const { rule } of used) for (const id of rule?.of ?? []) used.add(factOf(id, setting));
   return html`
 <section class="reference ledger" id="ledger" aria-labelledby="ledger-name">
 <h2 id="ledger-name">${words.page.ledgerOfScene}</h2>
-${renderEntries(used, setting)}
+${renderEntries([...used], setting)}
 </section>`;
 }
 

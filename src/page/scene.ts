@@ -9,14 +9,20 @@ import { renderSteps } from './step';
 
 /** A scene as one section: its name, its figure beside its steps, then its source, table and files. */
 export function renderScene(scene: Scene, setting: Setting): Markup {
-  const { id, name, view } = scene;
+  const { id, view } = scene;
   const cover = isCover(scene, setting);
   const kind = [cover && 'cover', !view && 'prose'].filter(Boolean).map((part) => ` ${part}`);
   return html`
 <section class="scene${kind}" id="${id}" data-scene="${id}" aria-labelledby="${cover ? 'headline' : `${id}-name`}">
-${!cover && html`<h2 class="name" id="${id}-name">${name}</h2>`}
+${!cover && renderName(scene, setting)}
 ${view ? renderTrack(scene, view, setting) : renderSteps(scene, setting)}
 </section>`;
+}
+
+/** The name of a scene, which heads its section; where it stands alone, the whole page. */
+function renderName({ id, name }: Scene, { dress }: Setting): Markup {
+  if (dress.kind === 'embed-scene') return html`<h1 class="name" id="${id}-name">${name}</h1>`;
+  return html`<h2 class="name" id="${id}-name">${name}</h2>`;
 }
 
 /** The picture comes before the words about it, but not before the headline. */
