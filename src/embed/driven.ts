@@ -1,0 +1,104 @@
+import { type FramedPage, measure, onResize, show } from './framed';
+import { checkFromFrame, checkFromHost, type FromFrame, type FromHost } from './protocol';
+import { judgeHeights } from './settle';
+
+/** What a driven frame remembers: how it is shown, the height told, where it was put, and how often it asked to move. */
+interface Drive {
+  readonly page: FramedPage;
+  readonly tell: (message: FromFrame) => void;
+  readonly isNews: ReturnType<typeof judgeHeights>;
+  as?: 'driven' | 'whole';
+  height: number;
+  place: number;
+  seeks: number;
+}
+
+const root = document.documentElement;
+
+// A driven document's height follows its frame's, which never follows it: nothing there can go on for ever.
+function tellSize(drive: Drive): void {
+  if (!drive.as) return;
+  const now = measure(drive.page);
+  const [height, isNews] =
+    drive.as === 'driven'
+      ? [root.scrollHeight, now.width > 0 && root.scrollHeight !== drive.height]
+      : [now.content, drive.isNews(now)];
+  if (!isNews) return;
+  drive.height = height;
+  drive.tell({ type: 'size', height, as: drive.as });
+}
+
+function seek(drive: Drive, y: number): void {
+  drive.seeks += 1;
+  drive.place = scrollY;
+  tellSize(drive);
+  drive.tell({ type: 'seek', y, id: drive.seeks });
+}
+
+// Focus, find-in-page, links and the page itself scroll a frame without asking its host.
+function noticeMove(drive: Drive): boolean {
+  const hasMoved = drive.as === 'driven' && Math.abs(scrollY - drive.place) > 1;
+  if (hasMoved) seek(drive, scrollY);
+  return hasMoved;
+}
+
+function scrollAlong(drive: Drive, { y, seen, cut }: FromHost & { type: 'scroll' }): void {
+  if (drive.as !== 'driven' || noticeMove(drive) || seen < drive.seeks) return;
+  root.style.setProperty('--frame-cut', `${cut}px`);
+  if (Math.abs(scrollY - y) >= 1) scrollTo({ top: y, behavior: 'instant' });
+  drive.place = scrollY;
+}
+
+function showAs(drive: Drive, as: 'driven' | 'whole'): void {
+  if (drive.as !== as) show(drive.page, as);
+  if (drive.as !== as) drive.height = 0;
+  drive.as = as;
+  drive.place = scrollY;
+  tellSize(drive);
+}
+
+function seekElement(drive: Drive, element: Element | null): void {
+  if (!element) return;
+  const margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
+  const top = element.getBoundingClientRect().top + scrollY - margin;
+  seek(drive, drive.as === 'driven' ? scrollY : top);
+}
+
+function go(drive: Drive, step: string): void {
+  const element = document.getElementById(step);
+  if (element) location.replace(`#${encodeURIComponent(step)}`);
+  seekElement(drive, element);
+}
+
+function hear(drive: Drive, data: unknown): void {
+  const message = checkFromHost(data);
+  if (message?.type === 'show') showAs(drive, message.as);
+  if (message?.type === 'scroll') scrollAlong(drive, message);
+  if (message?.type === 'go') go(drive, message.step);
+}
+
+// A whole frame has nothing to scroll, so that a link within it moves nothing unless its host is asked to.
+function followLink(drive: Drive, event: Event): void {
+  const isLink = event.target instanceof Element && event.target.closest('a[href^="#"]');
+  if (drive.as === 'whole' && isLink) setTimeout(() => seekElement(drive, document.querySelector(':target')));
+}
+
+function tellStep(drive: Drive, event: Event): void {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  const message = checkFromFrame(typeof detail === 'object' ? { ...detail, type: 'step' } : undefined);
+  if (message) drive.tell(message);
+}
+
+/** Follows the loader at the other end of the port: the frame goes where its host's scroll is, and the host is told
+ * where the frame has gone by itself; the signal ends it. */
+export function followLoader(port: MessagePort, page: FramedPage, signal: AbortSignal): void {
+  const tell = (message: FromFrame) => port.postMessage(message);
+  const drive: Drive = { page, tell, isNews: judgeHeights(), height: 0, place: scrollY, seeks: 0 };
+  history.scrollRestoration = 'manual';
+  port.onmessage = (event) => hear(drive, event.data);
+  onResize(() => tellSize(drive), signal);
+  addEventListener('scroll', () => noticeMove(drive), { signal, passive: true });
+  document.addEventListener('click', (event) => followLink(drive, event), { signal });
+  document.addEventListener('story-step', (event) => tellStep(drive, event), { signal });
+  signal.addEventListener('abort', () => port.close());
+}

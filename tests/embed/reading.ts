@@ -1,0 +1,32 @@
+/** What a reader of a framed story has before them. */
+export interface Reading {
+  readonly mode: string;
+  /** The step at the reading line, empty before and after the scenes. */
+  readonly step: string;
+  /** Whether that step's own picture stands beside it, and in sight. */
+  readonly isTrue: boolean;
+  readonly scrollY: number;
+}
+
+/** The reading in the document it runs in; it needs nothing around it, so that any driver can send it into a frame. */
+export function readFrame(): Reading {
+  const root = document.documentElement;
+  const mode = root.dataset.mode ?? '';
+  const line = Number(root.dataset.readingLine ?? innerHeight / 2);
+  const isAt = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top <= line && bottom > line;
+  };
+  const isInSight = (element: Element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < innerHeight;
+  };
+  const step = [...document.querySelectorAll('[data-step]')].find(isAt);
+  const scene = step?.closest('[data-scene]');
+  const pictures = [...(scene?.querySelectorAll('svg[data-playhead]') ?? [])];
+  const shown = pictures.filter((picture) => picture.getBoundingClientRect().height > 0);
+  const own = mode === 'flat' ? shown.find((picture) => step?.contains(picture)) : shown[0];
+  const index = scene && step ? [...scene.querySelectorAll('[data-step]')].indexOf(step) : -1;
+  const isTrue = !own || (Math.round(Number(own.getAttribute('data-playhead'))) === index && isInSight(own));
+  return { mode, step: step?.id ?? '', isTrue: isTrue && (!step || own !== undefined), scrollY };
+}
