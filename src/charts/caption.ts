@@ -4,7 +4,14 @@ import { words } from '../story/words';
 /** The figure and its label as one phrase: "£14m spent"; "2019/20: no figure" where there is none. */
 export function captionOf({ figure, label }: Pick<Item, 'figure' | 'label'>): string {
   if (figure.value === null) return `${label}: ${figure.text}`;
-  return label.includes(figure.text) ? label : `${figure.text} ${label}`;
+  return mentions(label, figure.text) ? label : `${figure.text} ${label}`;
+}
+
+/** Whether some words hold others as words, not merely their characters: "0" is not in "2004". */
+export function mentions(label: string, phrase: string): boolean {
+  const pieces = label.split(phrase);
+  const isEdge = (character: string | undefined) => character === undefined || !/[\p{L}\p{N}]/u.test(character);
+  return pieces.slice(1).some((after, i) => isEdge(pieces[i]?.at(-1)) && isEdge(after[0]));
 }
 
 /** The wordings of an item's caption, the fullest first, down to the figure alone. */
@@ -12,9 +19,8 @@ export function captionsOf(item: Item): string[] {
   return [captionOf(item), captionOf({ figure: item.figure, label: item.short }), item.figure.text];
 }
 
-/** The caption in a sentence, with its status unless it happened or the caption says it. */
-export function describe(item: Item): string {
-  const caption = captionOf(item);
+/** The caption, or the phrase given, in a sentence, with its status unless it happened or the caption says it. */
+export function describe(item: Item, caption = captionOf(item)): string {
   const status = words.status[item.figure.status];
   const isSaid = item.figure.status === 'happened' || item.figure.value === null || caption.includes(status);
   return isSaid ? caption : `${caption} (${status})`;

@@ -2,23 +2,28 @@ import type { Count, Drawing, Label, Mark } from './drawing';
 
 /**
  * Moves a chart between its keyframes. Marks with the same key travel; a mark without a partner
- * cross-fades in the middle fifth of the way. A ghost lends a mark a place to come from or to go
+ * fades in the middle fifth of the way. A ghost lends a mark a place to come from or to go
  * to, and is not there at rest. The playhead arrives eased: here all is linear.
  */
 
-/** Returns the drawing at a playhead, from 0 to the last keyframe; outside it holds the nearest. */
+/**
+ * Returns the drawing at a playhead, from 0 to the last keyframe; outside it holds the nearest. From the
+ * keyframes listed in `backwards` the marks take the way that leads here from the next one, in reverse.
+ */
 export function tween(
   size: { readonly width: number; readonly height: number },
   keyframes: readonly (readonly Mark[])[],
+  backwards: readonly number[] = [],
 ): (playhead: number) => Drawing {
   const last = Math.max(0, keyframes.length - 1);
   const byKey = keyframes.map((marks) => new Map(marks.map((mark) => [mark.key, mark])));
   return (playhead) => {
     const at = Number.isFinite(playhead) ? Math.min(last, Math.max(0, playhead)) : 0;
     const from = Math.floor(at);
-    const marks =
-      at === from ? (keyframes[from] ?? []) : between(byKey[from] as Keyed, byKey[from + 1] as Keyed, at - from);
-    return { width: size.width, height: size.height, marks: inLayers(marks) };
+    const [here, next] = [byKey[from], byKey[from + 1]] as [Keyed, Keyed];
+    const way = () =>
+      backwards.includes(from) ? between(next, here, 1 - (at - from)) : between(here, next, at - from);
+    return { width: size.width, height: size.height, marks: inLayers(at === from ? (keyframes[from] ?? []) : way()) };
   };
 }
 
@@ -29,18 +34,27 @@ function inLayers(marks: readonly Mark[]): Mark[] {
 }
 
 function between(from: Keyed, to: Keyed, t: number): Mark[] {
-  const leaving = [...from.values()].filter((mark) => !to.has(mark.key)).map((mark) => faded(mark, 1 - fade(t)));
+  const gone = [...from.values()].filter((mark) => !to.has(mark.key)).map((mark) => faded(mark, leaving(mark, t)));
   const staying = [...to.values()].flatMap((mark) => {
     const before = from.get(mark.key);
     if (before?.ghost && mark.ghost) return [];
-    return before ? travelled(before, mark, t) : [faded(mark, fade(t))];
+    return before ? travelled(before, mark, t) : [faded(mark, coming(mark, t))];
   });
-  return [...leaving, ...staying];
+  return [...gone, ...staying];
 }
 
-/** 0 up to two fifths of the way, 1 from three fifths. */
-function fade(t: number): number {
-  return Math.min(1, Math.max(0, (t - 0.4) / 0.2));
+/** What is left of a mark without a partner. Words have made way before others come, so that both stay legible. */
+function leaving({ shape }: Mark, t: number): number {
+  return 1 - ramp(t, 0.4, shape === 'text' ? 0.5 : 0.6);
+}
+
+function coming({ shape }: Mark, t: number): number {
+  return ramp(t, shape === 'text' ? 0.5 : 0.4, 0.6);
+}
+
+/** 0 up to `from`, 1 from `to` on. */
+function ramp(t: number, from: number, to: number): number {
+  return Math.min(1, Math.max(0, (t - from) / (to - from)));
 }
 
 function faded(mark: Mark, opacity: number): Mark {
@@ -52,8 +66,9 @@ function travelled(a: Mark, b: Mark, t: number): Mark[] {
   const delay = a.span === undefined ? Math.max(a.delay ?? 0, b.delay ?? 0) : (a.delay ?? 0);
   const span = a.span ?? b.span ?? 1 - Math.max(0.3, delay);
   const own = Math.min(1, Math.max(0, (t - delay) / span));
+  if ((a.ghost && own === 0) || (b.ghost && own === 1)) return [];
   if (a.shape === 'text' && b.shape === 'text' && !sameText(a, b)) return exchanged(a, b, own);
-  if (a.shape !== b.shape) return [faded(a, 1 - fade(t)), { ...faded(b, fade(t)), key: `${b.key}+` }];
+  if (a.shape !== b.shape) return [faded(a, leaving(a, t)), { ...faded(b, coming(b, t)), key: `${b.key}+` }];
   return [blend(a, b, own)];
 }
 
@@ -65,14 +80,14 @@ function sameText(a: Label, b: Label): boolean {
 function exchanged(a: Label, b: Label, t: number): Mark[] {
   const place = blend(a, b, t) as Label;
   const [was, is] = [a, b].map(({ lines, tone, weight }) => ({ ...place, lines, tone, weight })) as [Label, Label];
-  const old = { ...was, opacity: (a.opacity ?? 1) * (1 - fade(t)) };
-  const fresh = { ...is, key: `${b.key}+`, opacity: (b.opacity ?? 1) * fade(t) };
+  const old = { ...was, opacity: (a.opacity ?? 1) * leaving(a, t) };
+  const fresh = { ...is, key: `${b.key}+`, opacity: (b.opacity ?? 1) * coming(b, t) };
   return [old, fresh];
 }
 
-/** The mark `t` of the way from `a` to `b`: numbers move, everything else is taken from `b` at half way. */
+/** The mark `t` of the way from `a` to `b`: numbers move, everything else is taken from `b` at the turn. */
 function blend(a: Mark, b: Mark, t: number): Mark {
-  const near = (t < 0.5 ? a : b) as Mark;
+  const near = t < turn(a, b) ? a : b;
   const mixed: Record<string, unknown> = { ...near };
   const [x, y] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
   for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) mixed[key] = mix(x[key], y[key], t) ?? mixed[key];
@@ -87,7 +102,14 @@ function seen(a: Mark, b: Mark, t: number): number {
   return b.ghost ? Math.max(0, 5 * t - 4) : t;
 }
 
+/** When a mark takes on what does not move, such as its tone: what goes pales only once it is thin. */
+function turn(a: Mark, b: Mark): number {
+  if (a.tone !== 'gone' && b.tone === 'gone') return 0.9;
+  return a.tone === 'gone' && b.tone !== 'gone' ? 0.1 : 0.5;
+}
+
 function mix(a: unknown, b: unknown, t: number): unknown {
+  if (a === b) return a;
   if (typeof a === 'number' && typeof b === 'number') return lerp(a, b, t);
   if (isNumbers(a) && isNumbers(b) && a.length === b.length) return a.map((value, i) => lerp(value, b[i] as number, t));
   if (isCount(a) && isCount(b)) return { ...b, value: lerp(a.value, b.value, t) };

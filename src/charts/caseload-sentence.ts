@@ -1,0 +1,44 @@
+import type { CaseloadView, Item } from '../story/view';
+import { words } from '../story/words';
+import { captionOf } from './caption';
+import { casesPerDot, isCover, type Load, loadOf, perDotNote, placesOf, shownLoads } from './caseload-load';
+import { shownItems } from './chart';
+import { phraseOf } from './phrase';
+
+/** What is drawn in a step, as one sentence: every figure shown, how sure it is, and what the rings stand for. */
+export function caseloadSentence(view: CaseloadView, step: number): string {
+  const form = view.steps[step]?.form;
+  const loads = shownLoads(view, step);
+  if (loads.length === 0) return words.caseload.nobody;
+  const shown = shownItems(view, step);
+  const spread = form === 'cluster' ? shown.filter(({ part }) => part === 'spread') : [];
+  const lines = form === 'line' ? shown.filter(({ part }) => part === 'reference') : [];
+  const parts = [
+    ...(form === 'cluster'
+      ? clusterParts(view, loads)
+      : [`${words.caseload.columns} ${loads.map(phraseOf).join('; ')}`]),
+    ...spread.map(captionOf),
+    ...lines.map((item) => `${words.caseload.line} ${captionOf(item)}`),
+    ...perDotNote(view, casesPerDot(view)),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+/** The present load, and the rings for what it is less than the largest shown. */
+function clusterParts(view: CaseloadView, items: readonly Item[]): string[] {
+  const per = casesPerDot(view);
+  const loads = items.map((item) => loadOf(item, per));
+  const present = loads.at(-1) as Load;
+  const phrase = phraseOf(present.item);
+  const shape = present.sure === null ? words.caseload.hatched : words.caseload.around;
+  const picture = isCover(view) ? present.item.label : `${phrase}, ${shape}`;
+  const rings = present.sure === null ? 0 : Math.max(...loads.map(placesOf)) - placesOf(present);
+  return rings > 0 ? [picture, ringsPhrase(rings, present)] : [picture];
+}
+
+function ringsPhrase(rings: number, { status, item }: Load): string {
+  const { one, many } = item.figure.unit;
+  const [opening, noun] = rings === 1 ? [words.caseload.ring, one] : [words.caseload.rings, many];
+  const fate = status === 'promised' ? words.caseload.wouldGo : words.caseload.went;
+  return [opening, String(rings), noun, fate].filter(Boolean).join(' ');
+}
