@@ -34,7 +34,10 @@ export function planFlags(book: Book): { readonly columns: Columns; readonly fla
   const flag = items.length === 1 ? flagAmong(book, columns, items[0] as Item) : undefined;
   if (flag) return { columns, flags: [flag] };
   const lower = planColumns(book, stripOf(book, columns, items).height) ?? columns;
-  const flags = stripOf(book, lower, items).flags.map((raised) => ({ ...raised, levels: levelsOf(book, lower, raised.item) }));
+  const flags = stripOf(book, lower, items).flags.map((raised) => ({
+    ...raised,
+    levels: levelsOf(book, lower, raised.item),
+  }));
   return { columns: lower, flags };
 }
 

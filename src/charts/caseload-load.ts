@@ -1,5 +1,5 @@
 import type { CaseloadView, Figure, Item } from '../story/view';
-import { words } from '../story/words';
+import { fill, words } from '../story/words';
 import { shownItems } from './chart';
 import { countText, type Tone } from './drawing';
 import type { Layout } from './layout';
@@ -70,6 +70,18 @@ export function shownLoads(view: CaseloadView, step: number): Item[] {
 export function casesPerDot(view: CaseloadView): number {
   const largest = Math.max(1, ...view.items.map(({ figure }) => upperOf(figure) ?? 0));
   return 10 ** Math.max(0, Math.ceil(Math.log10(largest / mostDots)));
+}
+
+/** Whether a view has no titles: then it stands on a cover, without numerals. */
+export function isCover({ steps }: CaseloadView): boolean {
+  return steps.every(({ title }) => title === '');
+}
+
+/** What a dot stands for, where that is more than one case: one note, or none. */
+export function perDotNote({ items }: CaseloadView, per: number): string[] {
+  const count = countText({ value: per, decimals: 0, prefix: '', suffix: '' });
+  const amount = `${count} ${items[0]?.figure.unit.many ?? ''}`.trim();
+  return per > 1 ? [fill(words.oneDot, { amount })] : [];
 }
 
 /** Whether a view has no titles: then it stands on a cover, without numerals. */

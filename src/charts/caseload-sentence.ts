@@ -1,5 +1,5 @@
 import type { CaseloadView, Item } from '../story/view';
-import { words } from '../story/words';
+import { fill, words } from '../story/words';
 import { captionOf } from './caption';
 import { casesPerDot, isCover, type Load, loadOf, perDotNote, placesOf, shownLoads } from './caseload-load';
 import { shownItems } from './chart';
@@ -16,9 +16,9 @@ export function caseloadSentence(view: CaseloadView, step: number): string {
   const parts = [
     ...(form === 'cluster'
       ? clusterParts(view, loads)
-      : [`${words.caseload.columns} ${loads.map(phraseOf).join('; ')}`]),
+      : [fill(words.caseload.columns, { loads: loads.map(phraseOf).join('; ') })]),
     ...spread.map(captionOf),
-    ...lines.map((item) => `${words.caseload.line} ${captionOf(item)}`),
+    ...lines.map((item) => fill(words.caseload.line, { amount: captionOf(item) })),
     ...perDotNote(view, casesPerDot(view)),
   ];
   return `${parts.join('; ')}.`;
@@ -37,8 +37,8 @@ function clusterParts(view: CaseloadView, items: readonly Item[]): string[] {
 }
 
 function ringsPhrase(rings: number, { status, item }: Load): string {
-  const { one, many } = item.figure.unit;
-  const [opening, noun] = rings === 1 ? [words.caseload.ring, one] : [words.caseload.rings, many];
-  const fate = status === 'promised' ? words.caseload.wouldGo : words.caseload.went;
-  return [opening, String(rings), noun, fate].filter(Boolean).join(' ');
+  const { ring, rings: several, promisedRing, promisedRings } = words.caseload;
+  const { one = '', many = '' } = item.figure.unit;
+  const [single, plural] = status === 'promised' ? [promisedRing, promisedRings] : [ring, several];
+  return fill(rings === 1 ? single : plural, { amount: `${rings} ${rings === 1 ? one : many}`.trim() });
 }
