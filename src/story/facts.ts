@@ -8,7 +8,7 @@ import {
   sumOf,
   writtenValue,
 } from './amount';
-import { compare, type Decimal, decimal, shifted, significantDigits, stepOfDigits } from './decimal';
+import { compare, type Decimal, decimal, shifted, significantDigits, stepOfDigits, toNumber } from './decimal';
 import { amountWords, bareText, valueText } from './figure-text';
 import { powerOf, readPrinted } from './printed';
 import type { FactEntry, StoryFile, UnitEntry, Value } from './schema';
@@ -23,6 +23,8 @@ export interface ResolvedFact extends Figure {
   readonly bare: string;
   /** The figure in words, such as "eighteen"; null if it cannot be written so. */
   readonly inWords: string | null;
+  /** How fine the figure is known, in its unit: 0.1 for £10.2m; null if it is no number. */
+  readonly step: number | null;
   /** For derived facts, what it is worked out from: "£10.2m less £9.118m"; null for reported ones. */
   readonly sum: string | null;
 }
@@ -118,12 +120,13 @@ function written(entry: FactEntry, unit: UnitEntry, { value, amount, fine, step,
   const { id, label, kind, status } = entry;
   const text = valueText(value, unit);
   const figure = { id, value, text, label, kind, status, unit };
-  if (!amount || !fine || !step) return { ...figure, honest: text, bare: text, inWords: text };
+  if (!amount || !fine || !step) return { ...figure, honest: text, bare: text, inWords: text, step: null };
   const near = kind === 'derived' ? roundedAmount(fine, step) : amount;
   const about = rounded || !sameAmount(near, amount);
   const bare = bareText(near, unit);
   const inWords = amountWords(near, unit);
-  return { ...figure, bare, honest: hedged(bare, near, about), inWords: inWords && hedged(inWords, near, about) };
+  const spelt = inWords && hedged(inWords, near, about);
+  return { ...figure, bare, honest: hedged(bare, near, about), inWords: spelt, step: toNumber(step) };
 }
 
 function hedged(text: string, { high }: Amount, about: boolean): string {

@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Link, Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type FactTexts, type Reference, referencesIn, textOfReference } from './reference';
 
@@ -41,6 +41,16 @@ export function parseProse(text: string, lookup: Lookup): readonly Inline[] {
 /** The words of prose alone, for titles, labels and alternative text. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => ('children' in inline ? plainText(inline.children) : inline.text)).join('');
+}
+
+/** The text as readers see it, in its own places: references and the addresses of links are blanked. */
+export function visibleText(text: string): string {
+  const references = referencesIn(text);
+  const tree = fromMarkdown(masked(text, references), { extensions: [subset] });
+  return [...references.map(({ start, end }): Range => [start, end]), ...addressesIn(tree)].reduce(
+    (rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
+    text,
+  );
 }
 
 /** True for an address a link may lead to: http, https, mailto or a place on this page. */
@@ -86,6 +96,17 @@ function childrenOf({ children }: Parents, [from, to]: Range, source: Source): I
   return joined([...inlines, ...typed([at, to], source)]);
 }
 
+/** What stands behind the words of each link that is one. */
+function addressesIn(node: Nodes): Range[] {
+  if (!('children' in node)) return [];
+  const own: Range[] = isLink(node) ? [[innerRange(node)[1], rangeOf(node)[1]]] : [];
+  return [...own, ...node.children.flatMap(addressesIn)];
+}
+
+function isLink(node: Nodes): node is Link {
+  return node.type === 'link' && !node.title && node.children.length > 0 && isSafeHref(node.url);
+}
+
 function inlinesOf(node: Nodes, range: Range, source: Source): Inline[] {
   switch (node.type) {
     case 'paragraph':
@@ -94,7 +115,7 @@ function inlinesOf(node: Nodes, range: Range, source: Source): Inline[] {
     case 'strong':
       return [{ type: node.type, children: childrenOf(node, innerRange(node), source) }];
     case 'link': {
-      if (node.title || node.children.length === 0 || !isSafeHref(node.url)) return typed(range, source);
+      if (!isLink(node)) return typed(range, source);
       return [{ type: 'link', href: node.url, children: childrenOf(node, innerRange(node), source) }];
     }
     default:

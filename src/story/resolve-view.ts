@@ -9,7 +9,7 @@ interface Resolving {
 }
 
 /** The part an item plays in a chart that gives none, for each kind. */
-const firstPart = {
+export const firstPart = {
   ladder: 'area',
   units: 'amount',
   caseload: 'load',

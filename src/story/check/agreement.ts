@@ -1,0 +1,99 @@
+import { type Amount, amountOfValue, isSingle, sameAmount } from '../amount';
+import { daysOf, isDate } from '../dates';
+import { compare, decimal, roundTo, shifted, toNumber } from '../decimal';
+import { valueText } from '../figure-text';
+import { boundPattern, type Printed, powerOf, readPrinted } from '../printed';
+import * as problems from '../problems';
+import type { FactEntry, UnitEntry } from '../schema';
+import { readPrintedDate } from './printed-date';
+
+type Reported = Extract<FactEntry, { kind: 'reported' }>;
+type Citation = Reported['sources'][number];
+
+/** What a citation is held against. */
+export interface Claim {
+  readonly fact: Reported;
+  readonly unit: UnitEntry;
+  /** The date of the source, if it has one. */
+  readonly published?: string | undefined;
+}
+
+/** What is wrong between the figure a source prints and the value of its fact; null if they agree. */
+export function disagreement({ quote, printed }: Citation, claim: Claim): problems.Message | null {
+  const { value, unit } = { value: claim.fact.value, unit: claim.unit };
+  if (printed === undefined) return value === null ? null : problems.printedAbsent();
+  if (value === null) return problems.printedWithoutValue(printed);
+  if (!plainLetters(quote).includes(plainLetters(printed))) return problems.notInQuote(printed);
+  if (typeof value !== 'string') return numbersDiffer(printed, amountOfValue(value) as Amount, claim);
+  if (unit.date) return isDate(value) ? datesDiffer(printed, value, claim) : null;
+  return sameWords(printed, value) ? null : problems.printedDiffers(printed, `“${value}”`);
+}
+
+/** Spaces and quotation marks as typed or as printed are alike; nothing else is. */
+function plainLetters(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-').replace(/\s+/g, ' ').trim();
+}
+
+function sameWords(printed: string, value: string): boolean {
+  return plainLetters(printed).toLowerCase() === plainLetters(value).toLowerCase();
+}
+
+function numbersDiffer(printed: string, value: Amount, { fact, unit }: Claim): problems.Message | null {
+  const reading = readPrinted(printed);
+  if (!reading) return problems.unreadablePrinted(printed);
+  if (!sameSign(reading.sign, unit)) return problems.signDiffers(printed, fact.unit);
+  const found = inUnit(reading, unit);
+  if (found.high === null && value.high !== null && isSingle(value))
+    return problems.boundLost(printed, toNumber(value.low));
+  const rounded = { low: near(value.low, reading, unit), high: value.high && near(value.high, reading, unit) };
+  const comparable = value.high === null || found.high === null ? { ...found, high: rounded.high } : found;
+  return sameAmount(rounded, comparable) ? null : problems.printedDiffers(printed, valueText(fact.value, unit));
+}
+
+/** A sign in print must be the sign of the unit; without one, the source leaves it to its sentence. */
+function sameSign(sign: string, { prefix = '', suffix = '' }: UnitEntry): boolean {
+  return sign === '' || (sign === '%' ? suffix.includes('%') : prefix.includes(sign));
+}
+
+function inUnit({ amount: { low, high } }: Printed, unit: UnitEntry): Amount {
+  const power = -powerOf(unit);
+  return { low: shifted(low, power), high: high && shifted(high, power) };
+}
+
+function near(value: Amount['low'], { step }: Printed, unit: UnitEntry): Amount['low'] {
+  return roundTo(value, shifted(step, -powerOf(unit)));
+}
+
+function datesDiffer(printed: string, value: string, { published }: Claim): problems.Message | null {
+  const reading = readPrintedDate(printed, { near: value.slice(0, 4), published });
+  if (reading === 'undated') return problems.dateNeeded(printed);
+  if (!reading) return problems.unreadableDate(printed);
+  const [from, to] = daysOf(value);
+  const [first, last] = reading.days;
+  const covers = from <= first && last <= to;
+  // A week has no date of its own: any of its days will do.
+  const within = reading.relative && first <= from && to <= last && from === to;
+  return covers || within ? null : problems.printedDiffers(printed, `“${value}”`);
+}
+
+/** A lower bound that none of the quotes shows, or digits that no source prints; null if all is well. */
+export function unsupported(fact: Reported, unit: UnitEntry): problems.Message | null {
+  const amount = amountOfValue(fact.value);
+  if (!amount) return null;
+  const bounded = fact.sources.some(
+    ({ quote, printed = '' }) => boundPattern.test(`${quote} `) || boundPattern.test(printed),
+  );
+  if (amount.high === null && !bounded) return problems.boundInvented();
+  const readings = fact.sources.flatMap(({ printed = '' }) => {
+    const reading = readPrinted(printed);
+    return reading ? [{ printed, step: shifted(reading.step, -powerOf(unit)) }] : [];
+  });
+  const finer =
+    readings.length > 0 && readings.every(({ step }) => compare(roundTo(amount.low, step), amount.low) !== 0);
+  return finer ? problems.finerThanPrinted(valueText(fact.value, unit), readings[0]?.printed ?? '') : null;
+}
+
+/** True if the value is a multiple of what it is said to be rounded to. */
+export function isRoundedTo(value: Amount, step: number): boolean {
+  return compare(roundTo(value.low, decimal(step)), value.low) === 0;
+}

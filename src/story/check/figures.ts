@@ -1,0 +1,77 @@
+import { type Amount, amountOfValue } from '../amount';
+import { isDate } from '../dates';
+import { compare, decimal } from '../decimal';
+import * as problems from '../problems';
+import type { FactEntry, StoryFile, UnitEntry } from '../schema';
+import { disagreement, isRoundedTo, unsupported } from './agreement';
+import { nearest } from './nearest';
+import type { Note, Subject } from './note';
+import type { Path } from './place';
+
+type Reported = Extract<FactEntry, { kind: 'reported' }>;
+
+/** Reported facts: whether the value fits its unit, and whether the sources print it. */
+export function checkFigures({ file }: Subject): Note[] {
+  return file.facts.flatMap((fact, i) => {
+    const unit = file.units[fact.unit];
+    if (fact.kind !== 'reported' || !unit) return [];
+    const path: Path = ['facts', i];
+    const value = valueProblem(fact, unit);
+    if (value) return [{ path: [...path, 'value'], message: value }];
+    return [...against(fact, unit, { file, path }), ...rounding(fact, path)];
+  });
+}
+
+/** Units that cannot be both. */
+export function checkUnits({ file }: Subject): Note[] {
+  return Object.entries(file.units).flatMap(([name, { date, scale }]) =>
+    date && scale ? [{ path: ['units', name, 'scale'], message: problems.unitTwice() }] : [],
+  );
+}
+
+function valueProblem({ value, unit: name }: Reported, unit: UnitEntry): problems.Message | null {
+  if (value === null) return null;
+  if (unit.date) return typeof value === 'string' ? dateProblem(value) : problems.notADate(name);
+  if (unit.scale) return gradeProblem(value, unit.scale);
+  if (typeof value === 'string') return numberInText.test(value.trim()) ? problems.numberAsText(value) : null;
+  return amountProblem(amountOfValue(value) as Amount);
+}
+
+const numberInText = /^[£$€]?\s*[-+−]?\d[\d.,\s]*\s*(?:%|[a-z]{1,2}|thousand|million|billion|per cent)?$/i;
+
+function dateProblem(value: string): problems.Message | null {
+  return isDate(value) ? null : problems.badDate(value);
+}
+
+function gradeProblem(value: Reported['value'], scale: readonly string[]): problems.Message | null {
+  if (typeof value === 'string' && scale.includes(value)) return null;
+  const written = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  return problems.notOnScale(written, nearest(written, scale), scale);
+}
+
+const largest = decimal(1e12);
+
+function amountProblem({ low, high }: Amount): problems.Message | null {
+  const sizes = [low, high ?? low];
+  const fits = ({ units, scale }: Amount['low']) =>
+    scale <= 9 && compare({ units: units < 0n ? -units : units, scale }, largest) <= 0;
+  if (!sizes.every(fits)) return problems.outOfSize();
+  return high && compare(low, high) > 0 ? problems.rangeBackwards() : null;
+}
+
+function against(fact: Reported, unit: UnitEntry, { file, path }: { file: StoryFile; path: Path }): Note[] {
+  const dates = new Map(file.sources.map(({ id, date }) => [id, date]));
+  const cited = fact.sources.flatMap((citation, i): Note[] => {
+    const message = disagreement(citation, { fact, unit, published: dates.get(citation.id) });
+    const name = citation.printed === undefined ? [] : ['printed'];
+    return message ? [{ path: [...path, 'sources', i, ...name], message }] : [];
+  });
+  const message = cited.length === 0 ? unsupported(fact, unit) : null;
+  return message ? [{ path: [...path, 'value'], message }] : cited;
+}
+
+function rounding({ value, roundedTo }: Reported, path: Path): Note[] {
+  const amount = amountOfValue(value);
+  if (roundedTo === undefined || !amount || isRoundedTo(amount, roundedTo)) return [];
+  return [{ path: [...path, 'roundedTo'], message: problems.notRounded(roundedTo) }];
+}

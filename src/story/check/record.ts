@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ResolvedFact } from '../facts';
+import * as problems from '../problems';
+import type { StoryFile } from '../schema';
+import type { Note, Subject } from './note';
+
+/** What was last published, as `npm run publish` records it. */
+export const recordSchema = z.strictObject({
+  /** The day of the last publication. */
+  published: z.string(),
+  /** The commit it was built from, if it was built from one. */
+  commit: z.string().optional(),
+  /** The figures readers saw, by fact id. */
+  figures: z.record(z.string(), z.string()),
+});
+
+export type PublishedRecord = z.infer<typeof recordSchema>;
+
+/** Published figures that changed without a correction that says so. */
+export function checkRecord({ file, facts, halfKnown }: Subject, record: PublishedRecord): Note[] {
+  const published = new Map(Object.entries(record.figures));
+  const explained = new Set(file.corrections.map(({ fact }) => fact));
+  return [...published].flatMap(([id, was]) => {
+    const fact = facts.get(id);
+    if (!fact) return halfKnown.has(id) ? [] : [{ path: ['facts'], message: problems.publishedGone(id, was) }];
+    if (fact.text === was || movesWith(fact.id, { file, explained, published, facts })) return [];
+    return changed(fact, was, file);
+  });
+}
+
+function changed(fact: ResolvedFact, was: string, file: StoryFile): Note[] {
+  const index = file.corrections.findLastIndex(({ fact: id }) => id === fact.id);
+  const correction = file.corrections[index];
+  if (!correction) {
+    const entry = { date: file.updated ?? file.published, fact: fact.id, was, now: fact.text, note: 'Why it changed.' };
+    const path = ['facts', file.facts.findIndex(({ id }) => id === fact.id), 'id'];
+    return [{ path, message: problems.correctionNeeded(fact.id, was, fact.text, JSON.stringify(entry)) }];
+  }
+  const expected = { was, now: fact.text };
+  return (['was', 'now'] as const).flatMap((name) =>
+    correction[name] === expected[name]
+      ? []
+      : [{ path: ['corrections', index, name], message: problems.correctionWrong(fact.id, name, expected[name]) }],
+  );
+}
+
+interface Change {
+  readonly file: StoryFile;
+  readonly explained: ReadonlySet<string>;
+  readonly published: ReadonlyMap<string, string>;
+  readonly facts: Subject['facts'];
+}
+
+/** True for a derived figure that changed because corrected ones did: their corrections explain it. */
+function movesWith(id: string, change: Change, seen: readonly string[] = []): boolean {
+  const entry = change.file.facts.find((fact) => fact.id === id);
+  if (entry?.kind !== 'derived' || change.explained.has(id) || seen.includes(id)) return false;
+  return entry.rule.of.some((input) => {
+    const differs = change.facts.get(input)?.text !== change.published.get(input);
+    return differs && (change.explained.has(input) || movesWith(input, change, [...seen, id]));
+  });
+}

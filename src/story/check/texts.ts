@@ -1,0 +1,101 @@
+import { numberWordPattern } from '../number-words';
+import * as problems from '../problems';
+import { visibleText } from '../prose';
+import { type Form, forms, type Reference, referencesIn } from '../reference';
+import { type TextField, textFields } from '../texts';
+import { nearest } from './nearest';
+import type { Note, Subject } from './note';
+
+/** Every text: its references, its digits, its number words and what will be shown as typed. */
+export function checkTexts(subject: Subject): Note[] {
+  const inputs = new Map(subject.file.facts.map((fact) => [fact.id, fact.kind === 'derived' ? fact.rule.of : []]));
+  return textFields(subject.file).flatMap((field) => {
+    const references = referencesIn(field.text);
+    const referred = references.flatMap((reference) => inReference(reference, field, { subject, inputs, references }));
+    return [...referred, ...inWords(field)].map(({ message, within }) => ({ path: field.path, message, within }));
+  });
+}
+
+interface Found {
+  readonly message: problems.Message;
+  readonly within: readonly [number, number];
+}
+
+interface Around {
+  readonly subject: Subject;
+  readonly inputs: ReadonlyMap<string, readonly string[]>;
+  readonly references: readonly Reference[];
+}
+
+function inReference(reference: Reference, field: TextField, around: Around): Found[] {
+  if (reference.kind === 'free') return [];
+  const within = [reference.start, reference.end] as const;
+  const message = referenceProblem(reference, field, around);
+  return message ? [{ message, within }] : [];
+}
+
+function referenceProblem(
+  reference: Exclude<Reference, { kind: 'free' }>,
+  field: TextField,
+  around: Around,
+): problems.Message | null {
+  const { facts, halfKnown } = around.subject;
+  const fact = facts.get(reference.fact);
+  if (!fact && halfKnown.has(reference.fact)) return null;
+  if (!fact) {
+    const names = [...facts.keys()];
+    return problems.unknownReference('fact', reference.fact, nearest(reference.fact, names), names);
+  }
+  if (reference.kind === 'unreadable')
+    return problems.badReference(reference.form, nearest(reference.form, forms), forms);
+  const digit = reference.form === 'say' ? /\p{N}+/u.exec(reference.own) : null;
+  if (digit) return problems.digitInOwnWords(digit[0]);
+  if (reference.form === 'label' && field.path[0] === 'facts') return problems.labelInLabel();
+  if (isInWords(reference.form) && fact.inWords === null) return problems.noWords(fact.id, fact.text);
+  const missing = reference.form === 'exact' && fact.text !== fact.honest ? absent(fact.id, around) : [];
+  return missing.length > 0 ? problems.exactAlone(fact.id, missing) : null;
+}
+
+function isInWords(form: Form | 'say'): boolean {
+  return form === 'words' || form === 'Words';
+}
+
+/** The figures a fact is worked out from that do not stand in the same text. */
+function absent(id: string, { inputs, references }: Around): string[] {
+  const figures: readonly string[] = forms.filter((form) => form !== 'label');
+  const beside = references.flatMap((one) => (one.kind === 'fact' && figures.includes(one.form) ? [one.fact] : []));
+  return (inputs.get(id) ?? []).filter((input) => !beside.includes(input));
+}
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const day = '(?:3[01]|[12]\\d|[1-9])';
+
+/** Numbers that are free: years, financial years, and days beside their month. */
+const free = new RegExp(
+  [
+    `\\b${day}(?:(?: to | and |, |[–-])${day})* ${month}\\b`,
+    `\\b${month} ${day}(?!\\p{N})`,
+    '(?<![\\p{N}.,£$€]|[.,/])(?:19|20)\\d\\d(?:[/–-]\\d\\d(?:\\d\\d)?)?(?![\\p{N}%]|[.,]\\p{N}|\\s?(?:m|bn|k|million|billion|per cent)\\b)',
+  ].join('|'),
+  'gu',
+);
+
+const digits = /[£$€]?\p{N}+(?:[.,]\p{N}+)*(?:%|m\b|bn\b|k\b)?/gu;
+
+function inWords({ text }: TextField): Found[] {
+  const shown = visibleText(text);
+  const bare = shown.replace(free, (found) => ' '.repeat(found.length));
+  return [
+    ...matches(bare, digits, problems.bareDigit),
+    ...matches(shown, numberWordPattern, problems.numberWord),
+    ...matches(shown, /\[\[|\]\]/gu, problems.strayBrackets),
+    ...matches(shown, /\]\([^)]*\)/gu, problems.linkAsTyped),
+  ];
+}
+
+function matches(text: string, pattern: RegExp, message: (found: string) => problems.Message): Found[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    message: message(found),
+    within: [index, index + found.length],
+  }));
+}

@@ -1,0 +1,173 @@
+import { choose, error, listed, quoted, warning } from './message';
+
+/** Problems of facts: values, what sources print, and rules. */
+
+export const numberAsText = (found: string) =>
+  error(
+    'numberAsText',
+    `The value ${quoted(found)} is a number written as words.`,
+    'Take away the quotation marks and write only the number, such as 12.5; signs and units come from “unit”.',
+  );
+
+export const notADate = (unit: string) =>
+  error(
+    'notADate',
+    `The unit ${quoted(unit)} is for dates, and this value is none.`,
+    'Write the date in quotation marks: "2016", "2016-05" or "2016-05-19"; or choose another unit.',
+  );
+
+export const notOnScale = (found: string, nearest: string | null, grades: readonly string[]) =>
+  error('notOnScale', `${found} is not a grade of its unit.`, choose(nearest, grades));
+
+export const rangeBackwards = () =>
+  error(
+    'rangeBackwards',
+    'The range does not run from low to high.',
+    'Write the lower number first, as in [22, 24]; if both are alike, write one number.',
+  );
+
+export const outOfSize = () =>
+  error(
+    'outOfSize',
+    'This number has more digits than a page can show.',
+    'Write it in a larger unit, such as £m instead of £.',
+  );
+
+export const notRounded = (step: number) =>
+  error(
+    'notRounded',
+    `“roundedTo” says that the source rounded to ${step}, but the value is no multiple of it.`,
+    'Correct the one that is wrong.',
+  );
+
+export const printedAbsent = () =>
+  error(
+    'printedAbsent',
+    '“printed” is missing: the figure as the source prints it.',
+    'Add it, as in "printed": "£14 million". Only a fact whose value is null goes without.',
+  );
+
+export const printedWithoutValue = (printed: string) =>
+  error(
+    'printedWithoutValue',
+    `The value is null (no figure exists), but the source prints ${quoted(printed)}.`,
+    'Write the figure as the value, or delete “printed”.',
+  );
+
+export const notInQuote = (printed: string) =>
+  error(
+    'notInQuote',
+    `${quoted(printed)} does not stand in the quote.`,
+    'Copy “printed” from the quote letter by letter, or lengthen the quote.',
+  );
+
+export const unreadablePrinted = (printed: string) =>
+  error(
+    'unreadablePrinted',
+    `${quoted(printed)} cannot be read as one figure.`,
+    'Keep only the bare figure, such as "£14 million", "40%", "22 to 24" or "over 40".',
+  );
+
+export const unreadableDate = (printed: string) =>
+  error(
+    'unreadableDate',
+    `${quoted(printed)} cannot be read as a date.`,
+    'Keep only the bare date, such as "September 2014", "19 May 2016" or "next month".',
+  );
+
+export const printedDiffers = (printed: string, value: string) =>
+  error(
+    'printedDiffers',
+    `The source prints ${quoted(printed)}, but the value is ${value}.`,
+    'Look in the source, then correct the one that is wrong.',
+  );
+
+export const signDiffers = (printed: string, unit: string) =>
+  error(
+    'signDiffers',
+    `The source prints ${quoted(printed)}, which is not in the unit ${quoted(unit)}.`,
+    'Choose the unit with the same sign.',
+  );
+
+export const boundLost = (printed: string, value: number) =>
+  error(
+    'boundLost',
+    `The source prints ${quoted(printed)}: a lower bound, but the value is an exact number.`,
+    `Write the value as { "atLeast": ${value} }.`,
+  );
+
+export const boundInvented = () =>
+  error(
+    'boundInvented',
+    'The value is a lower bound (“atLeast”), but no source prints “more than”, “over” or “at least”.',
+    'Write the plain number, or lengthen the quote so that it shows the bound.',
+  );
+
+export const finerThanPrinted = (value: string, printed: string) =>
+  warning(
+    'finerThanPrinted',
+    `The value ${value} is finer than what any of its sources prints (${quoted(printed)}).`,
+    'Write no more digits than the source has.',
+  );
+
+export const dateNeeded = (printed: string) =>
+  error(
+    'dateNeeded',
+    `${quoted(printed)} counts from the day the source was published, and the source has no such date.`,
+    'Add “date” to the source.',
+  );
+
+export const ruleCircle = (ids: readonly string[]) =>
+  error(
+    'ruleCircle',
+    `These facts are worked out from each other: ${ids.join(', ')}.`,
+    'One of them must be a reported fact, or be worked out from others.',
+  );
+
+export const shareOfTwo = (count: number) =>
+  error(
+    'shareOfTwo',
+    `A share is worked out from two facts, and here are ${count}.`,
+    'Name the part first, then the whole.',
+  );
+
+export const mixedUnits = (ids: readonly string[]) =>
+  error(
+    'mixedUnits',
+    `These figures are not in one unit and cannot be reckoned with each other: ${ids.join(', ')}.`,
+    'Give them units with the same sign, or take out the one that does not belong.',
+  );
+
+export const shareUnit = () =>
+  error(
+    'shareUnit',
+    'A share is a percentage, but the unit of this fact has no “%” as its “suffix”.',
+    'Choose a unit with "suffix": "%".',
+  );
+
+export const ruleOfWords = (id: string) =>
+  error('ruleOfWords', `${quoted(id)} is no number, so nothing can be worked out from it.`, 'Take it out of the rule.');
+
+export const ruleImpossible = (how: string, ids: readonly string[]) =>
+  error(
+    'ruleImpossible',
+    `The ${how} of ${listed(ids, 'and')} cannot be worked out: one of them is a lower bound or a range, or the whole is nothing.`,
+    'Choose other facts, or report the figure with a source.',
+  );
+
+export const derivedStatus = (status: string, id: string, other: string) =>
+  error(
+    'derivedStatus',
+    `The status is “${status}”, but ${quoted(id)}, which it is worked out from, is “${other}”.`,
+    `Nothing that rests on a promise or a gap has happened: write "promised" or "unknown".`,
+  );
+
+export const unusedFact = (id: string) =>
+  warning(
+    'unusedFact',
+    `No text and no picture uses the fact ${quoted(id)}.`,
+    'Use it, or delete it: every entry stands in the list of figures on the page.',
+  );
+
+export const uncitedSource = (id: string) =>
+  warning('uncitedSource', `No fact cites the source ${quoted(id)}.`, 'Cite it, or delete it.');

@@ -1,0 +1,101 @@
+import { error, listed, quoted, warning } from './message';
+
+/** Problems of charts: what they show, and when. */
+
+export const sceneEmpty = () =>
+  error('sceneEmpty', 'A scene needs at least one step.', 'Add a step, or delete the scene.');
+
+export const stepCount = (pictures: number, steps: number) =>
+  error(
+    'stepCount',
+    `The chart has ${pictures} steps, and its scene has ${steps}. Each step of the scene shows one of the chart.`,
+    'Add the missing ones, or delete those too many.',
+  );
+
+export const stepWithoutText = (id: string) =>
+  warning('stepWithoutText', `The step ${quoted(id)} has no words.`, 'Only the cover needs none: add a sentence.');
+
+export const titleMissing = () =>
+  error(
+    'titleMissing',
+    'The chart has no title.',
+    'Say what the picture shows. Only the first scene, the cover, may go without.',
+  );
+
+export const lookNotShown = (item: string) =>
+  error(
+    'lookNotShown',
+    `${quoted(item)} is the one to look at, but this step does not show it.`,
+    'Add it to “show”, or look at another.',
+  );
+
+export const shownTwice = (item: string) =>
+  error('shownTwice', `${quoted(item)} stands twice in this list.`, 'Delete one.');
+
+export const neverShown = (item: string) =>
+  warning('neverShown', `No step shows the item ${quoted(item)}.`, 'Add it to the “show” of a step, or delete it.');
+
+export const samePicture = () =>
+  warning(
+    'samePicture',
+    'This step shows the same picture as the one before.',
+    'If readers should see a change, change what it shows or what to look at.',
+  );
+
+export const notDrawable = (kind: string, fact: string, wanted: string) =>
+  error(
+    'notDrawable',
+    `This part of a chart of the kind “${kind}” shows ${wanted}, and the fact ${quoted(fact)} is none.`,
+    'Show another fact, or choose another “part”.',
+  );
+
+export const scalesDiffer = (fact: string) =>
+  error(
+    'scalesDiffer',
+    `${quoted(fact)} is judged on other grades than the rest of the chart.`,
+    'A chart has one scale: use one unit for all its judgements.',
+  );
+
+export const belowZero = (fact: string) =>
+  error(
+    'belowZero',
+    `${quoted(fact)} is below zero, which this chart cannot draw.`,
+    'Show it in the text, or in another chart.',
+  );
+
+export const tooMany = (fact: string, most: number) =>
+  error(
+    'tooMany',
+    `${quoted(fact)} is more than this chart can draw one by one: ${most}.`,
+    'Choose a larger unit, or another chart.',
+  );
+
+export const placeMissing = () =>
+  error(
+    'placeMissing',
+    'This item has no place on the line of time.',
+    'Add “at” with the id of a fact that is a date.',
+  );
+
+export const onlyOne = (part: string) =>
+  error('onlyOne', `A chart of this kind has one item of the part “${part}”.`, 'Add it, or delete the others.');
+
+export const doubleYear = (label: string, line: number) =>
+  error('doubleYear', `${quoted(label)} stands here and in line ${line}.`, 'Correct the one that is wrong.');
+
+export const notPromised = (part: string, wanted: readonly string[]) =>
+  error(
+    'notPromised',
+    `An item of the part “${part}” must show a fact whose status is ${listed(wanted.map((one) => `“${one}”`))}.`,
+    'Correct the status of the fact, or the part of the item.',
+  );
+
+export const totalDiffers = (parts: string, total: string) =>
+  error(
+    'totalDiffers',
+    `The parts come to ${parts}, the total is ${total}; rounding does not explain it.`,
+    'Correct the wrong figure, or show what is missing as an item of its own, such as the part “rest”.',
+  );
+
+export const partsExceed = (parts: string, total: string) =>
+  error('partsExceed', `The parts come to ${parts}, more than the total of ${total}.`, 'Correct the wrong figure.');

@@ -1,0 +1,72 @@
+import { choose, error, quoted, warning } from './message';
+
+/** Problems of texts: references, digits and length. */
+
+export const bareDigit = (found: string) =>
+  error(
+    'bareDigit',
+    `The number ${quoted(found)} stands in the text without a fact behind it.`,
+    `Refer to its fact, as in [[load-2016]]; if it is no figure, write [[=${found}]].`,
+  );
+
+export const numberWord = (found: string) =>
+  warning(
+    'numberWord',
+    `The number ${quoted(found)} stands in the text without a fact behind it.`,
+    `Refer to its fact, as in [[load-2016|words]]; if it is no figure, write [[=${found}]].`,
+  );
+
+export const digitInOwnWords = (found: string) =>
+  error(
+    'digitInOwnWords',
+    `Own words for a fact cannot hold a number, and here is ${quoted(found)}.`,
+    'Let the reference write the figure: [[load-2016]].',
+  );
+
+export const badReference = (found: string, nearest: string | null, forms: readonly string[]) =>
+  error(
+    'badReference',
+    `${quoted(found)} is no way to write a fact.`,
+    `${choose(nearest, forms)} Own words follow “say:”.`,
+  );
+
+export const strayBrackets = () =>
+  error(
+    'strayBrackets',
+    'These double brackets hold no reference.',
+    'Write a reference as [[load-2016]] or [[load-2016|words]], on one line and with two brackets at each end.',
+  );
+
+export const noWords = (id: string, text: string) =>
+  error('noWords', `${quoted(id)} is ${text} and cannot be written in words.`, `Write [[${id}]].`);
+
+export const exactAlone = (id: string, missing: readonly string[]) =>
+  error(
+    'exactAlone',
+    `The exact figure of ${quoted(id)} is finer than the figures it is worked out from.`,
+    `Write [[${id}]], or let its sum stand beside it in the same text: ${missing.map((one) => `[[${one}]]`).join(', ')}.`,
+  );
+
+export const labelInLabel = () =>
+  error('labelInLabel', 'The label of a fact cannot hold the label of another.', 'Write the words.');
+
+export const linkAsTyped = () =>
+  warning(
+    'linkAsTyped',
+    'This link will be shown as it is typed.',
+    'A link is written [words](https://…); http, https, mailto and #places on this page are understood.',
+  );
+
+export const titleTooLong = (name: string, characters: number, room: number) =>
+  warning(
+    'titleTooLong',
+    `“${name}” has ${characters} characters; on a phone there is room for about ${room}.`,
+    'Say it shorter.',
+  );
+
+export const labelTooLong = (characters: number, room: number) =>
+  warning(
+    'labelTooLong',
+    `This label has ${characters} characters; in a picture on a phone there is room for about ${room}.`,
+    'Add a shorter one as “short”, or say it shorter.',
+  );

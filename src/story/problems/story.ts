@@ -1,0 +1,71 @@
+import { choose, error, quoted, warning } from './message';
+
+/** Problems of the story as a whole: ids, references between entries, dates and what was published. */
+
+export const doubleId = (id: string, line: number) =>
+  error(
+    'doubleId',
+    `The id ${quoted(id)} stands here and in line ${line}. Each stands once.`,
+    'Give one of them another id, and correct what refers to it.',
+  );
+
+export const takenId = (id: string) =>
+  error('takenId', `The page itself needs the address ${quoted(`#${id}`)}.`, 'Choose another id.');
+
+export const unknownReference = (sort: string, id: string, ...[nearest, known]: [string | null, readonly string[]]) =>
+  error('unknownReference', `There is no ${sort} ${quoted(id)}.`, choose(nearest, known));
+
+export const datesBackwards = (later: string, earlier: string) =>
+  error('datesBackwards', `The date of “${later}” lies before that of “${earlier}”.`, 'Correct the one that is wrong.');
+
+export const sourceLater = (id: string) =>
+  warning(
+    'sourceLater',
+    `The source ${quoted(id)} is dated after the story.`,
+    'Correct its date, or the date of the story (“updated”).',
+  );
+
+export const badContact = () =>
+  error(
+    'badContact',
+    'The contact is neither a mail address nor a web address.',
+    'Write for instance desk@example.org.',
+  );
+
+export const addressMissing = () =>
+  warning(
+    'addressMissing',
+    'The story has no “url”, the address it will stand at.',
+    'Add it before you publish: cards, embeds and search engines need it.',
+  );
+
+export const unitTwice = () =>
+  error('unitTwice', 'A unit is either for dates or for grades.', 'Delete “date” or “scale”.');
+
+export const correctionNeeded = (id: string, ...[was, now, entry]: [string, string, string]) =>
+  error(
+    'correctionNeeded',
+    `The fact ${quoted(id)} was published as ${quoted(was)} and is now ${quoted(now)}.`,
+    `If that is right, readers must be told. Add under “corrections”: ${entry}`,
+  );
+
+export const correctionWrong = (id: string, name: string, expected: string) =>
+  error(
+    'correctionWrong',
+    `The latest correction of ${quoted(id)} does not say what changed: “${name}” should be ${quoted(expected)}.`,
+    'Correct the entry.',
+  );
+
+export const publishedGone = (id: string, was: string) =>
+  warning(
+    'publishedGone',
+    `The fact ${quoted(id)} was published as ${quoted(was)} and is no longer in the story.`,
+    'If it was wrong, add a correction for a figure that stands; if it was only cut, all is well.',
+  );
+
+export const recordUnreadable = () =>
+  error(
+    'recordUnreadable',
+    'The record of what was published cannot be read.',
+    'Take published.json back from the last version that was saved; “npm run publish” alone writes it.',
+  );
