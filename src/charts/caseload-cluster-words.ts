@@ -1,11 +1,12 @@
 import type { Item } from '../story/view';
 import { captionOf } from './caption';
-import { type Book, isCover, perDotNote, shownLoads } from './caseload-load';
+import { type Book, isCover, shownLoads } from './caseload-load';
 import { shownItems } from './chart';
 import type { Label } from './drawing';
 import { countOf, numeralWidth } from './fit';
 import { type Beside, type Disc, flow, flowUp, freeWidth, type Setting } from './flow';
 import type { Layout } from './layout';
+import { perDotNote } from './per-dot';
 
 /** Sizes in px: the largest numeral, how far below it the label stands, and the label's own type. */
 interface Type {
@@ -64,7 +65,7 @@ function noteWords({ view, per, layout }: Book, step: number, beside: Beside): L
   const { size, leading } = types[layout.form];
   const spread = shownItems(view, step).filter(({ part }) => part === 'spread');
   const captions = spread.map((item) => captionOf({ ...item, label: nameOf(item, layout) }));
-  const notes = [...captions, ...perDotNote(view, per)];
+  const notes = [...captions, ...perDotNote(view.items, per)];
   const setting: Setting = { y: layout.height - 0.3 * size, size, leading, weight: 400 };
   const block = flowUp(notes, setting, beside);
   return block && { shape: 'text', key: `note:${notes.join()}`, tone: 'ink', x: 0, ...setting, ...block };

@@ -2,10 +2,11 @@ import { range } from 'd3';
 import type { Cluster } from './caseload-cluster';
 import type { Column, Columns } from './caseload-columns';
 import { type Flag, flagMarks } from './caseload-flags';
-import { type Book, type Load, perDotNote, placesOf, stateAt } from './caseload-load';
+import { type Book, type Load, placesOf, stateAt } from './caseload-load';
 import { flight, type Placed, sinking } from './caseload-motion';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Label, Line, Mark } from './drawing';
+import { perDotNote } from './per-dot';
 
 /** What the columns of a view are drawn from. */
 export interface Scaffold {
@@ -24,7 +25,7 @@ export function columnMarks(book: Book, scaffold: Scaffold, step: number): Place
     ...standing.flatMap((column) => casesOf(scaffold.columns, column)),
     ...baseline(book, scaffold),
     ...standing.flatMap((column) => wordsOf(book, scaffold.columns, { column, step })),
-    ...perDotNote(book.view, book.per).map((note) => ({ mark: noteBelow(book, scaffold.columns, note) })),
+    ...perDotNote(book.view.items, book.per).map((note) => ({ mark: noteBelow(book, scaffold.columns, note) })),
     ...scaffold.flags.filter(({ item }) => shown.has(item.id)).flatMap((flag) => flagMarks(book, flag)),
   ];
 }

@@ -1,8 +1,8 @@
 import type { CaseloadView, Figure, Item } from '../story/view';
-import { fill, words } from '../story/words';
 import { shownItems } from './chart';
-import { countText, type Tone } from './drawing';
+import type { Tone } from './drawing';
 import type { Layout } from './layout';
+import { perDot } from './per-dot';
 import { amountOf, isOpenEnded, upperOf } from './value';
 
 /** A load as dots: how many are sure, how many more may be, and whether it is open upwards. */
@@ -66,32 +66,12 @@ export function shownLoads(view: CaseloadView, step: number): Item[] {
   return shownItems(view, step).filter(({ part }) => part === 'load');
 }
 
-/** How many cases one dot stands for: 1, and powers of ten when there would be too many dots. */
-export function casesPerDot(view: CaseloadView): number {
-  const largest = Math.max(1, ...view.items.map(({ figure }) => upperOf(figure) ?? 0));
-  return 10 ** Math.max(0, Math.ceil(Math.log10(largest / mostDots)));
+/** How many cases one dot stands for in a view. */
+export function casesPerDot({ items }: CaseloadView): number {
+  return perDot(items, mostDots);
 }
 
 /** Whether a view has no titles: then it stands on a cover, without numerals. */
 export function isCover({ steps }: CaseloadView): boolean {
   return steps.every(({ title }) => title === '');
-}
-
-/** What a dot stands for, where that is more than one case: one note, or none. */
-export function perDotNote({ items }: CaseloadView, per: number): string[] {
-  const count = countText({ value: per, decimals: 0, prefix: '', suffix: '' });
-  const amount = `${count} ${items[0]?.figure.unit.many ?? ''}`.trim();
-  return per > 1 ? [fill(words.oneDot, { amount })] : [];
-}
-
-/** Whether a view has no titles: then it stands on a cover, without numerals. */
-export function isCover({ steps }: CaseloadView): boolean {
-  return steps.every(({ title }) => title === '');
-}
-
-/** What a dot stands for, where that is more than one case: one note, or none. */
-export function perDotNote({ items }: CaseloadView, per: number): string[] {
-  const noun = items[0]?.figure.unit.many ?? '';
-  const count = countText({ value: per, decimals: 0, prefix: '', suffix: '' });
-  return per > 1 ? [`${words.caseload.perDot} ${count} ${noun}`.trim()] : [];
 }

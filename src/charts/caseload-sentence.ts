@@ -1,8 +1,9 @@
 import type { CaseloadView, Item } from '../story/view';
 import { fill, words } from '../story/words';
 import { captionOf } from './caption';
-import { casesPerDot, isCover, type Load, loadOf, perDotNote, placesOf, shownLoads } from './caseload-load';
+import { casesPerDot, isCover, type Load, loadOf, placesOf, shownLoads } from './caseload-load';
 import { shownItems } from './chart';
+import { perDotNote } from './per-dot';
 import { phraseOf } from './phrase';
 
 /** What is drawn in a step, as one sentence: every figure shown, how sure it is, and what the rings stand for. */
@@ -19,7 +20,7 @@ export function caseloadSentence(view: CaseloadView, step: number): string {
       : [fill(words.caseload.columns, { loads: loads.map(phraseOf).join('; ') })]),
     ...spread.map(captionOf),
     ...lines.map((item) => fill(words.caseload.line, { amount: captionOf(item) })),
-    ...perDotNote(view, casesPerDot(view)),
+    ...perDotNote(view.items, casesPerDot(view)),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -1,0 +1,17 @@
+import type { Item } from '../story/view';
+import { fill, words } from '../story/words';
+import { countText } from './drawing';
+import { upperOf } from './value';
+
+/** How much one dot stands for: 1, and powers of ten when there would be more than `most` dots. */
+export function perDot(items: readonly Item[], most: number): number {
+  const largest = Math.max(1, ...items.map(({ figure }) => upperOf(figure) ?? 0));
+  return 10 ** Math.max(0, Math.ceil(Math.log10(largest / most)));
+}
+
+/** What a dot stands for, where that is more than one: one note, or none. */
+export function perDotNote([first]: readonly Item[], per: number): string[] {
+  const count = countText({ value: per, decimals: 0, prefix: '', suffix: '' });
+  const amount = `${count} ${first?.figure.unit.many ?? ''}`.trim();
+  return per > 1 ? [fill(words.oneDot, { amount })] : [];
+}
