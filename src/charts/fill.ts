@@ -1,6 +1,7 @@
 import type { Figure } from '../story/view';
 import type { Mark, Tone } from './drawing';
 import type { Layout } from './layout';
+import { amountOf, isOpenEnded, upperOf } from './value';
 
 /** The fill of a box says how sure it is: solid happened, an outline was promised, a hatch is not known. */
 
@@ -49,4 +50,28 @@ export interface Dress {
 /** A hatch without an edge: nobody knows how far it reaches. */
 export function hatch(key: string, place: Place, { gap, line }: Pen): Mark {
   return { shape: 'hatch', key, tone: 'ink', ...place, gap, line };
+}
+
+/** The marks of an amount from left to right: what is sure, what may be, and a hatch where it has no upper end. */
+export function amountMarks(key: string, figure: Figure, { place, unit, dress }: Stretch): Mark[] {
+  const [low, high] = [sure(figure), sure(figure, upperOf)];
+  const from = { ...place, width: low * unit };
+  const more = { ...place, x: place.x + from.width, width: (high - low) * unit };
+  return [
+    ...(low > 0 ? boxMarks(key, from, dress) : []),
+    ...(high > low ? boxMarks(`${key}:most`, more, { ...dress, status: 'unknown' }) : []),
+    ...(isOpenEnded(figure) ? [hatch(`${key}:open`, { ...more, width: 2 * dress.pen.gap }, dress.pen)] : []),
+  ];
+}
+
+export interface Stretch {
+  /** Where it begins; its width follows from the amount. */
+  readonly place: Place;
+  /** The length of one, in px. */
+  readonly unit: number;
+  readonly dress: Dress;
+}
+
+function sure(figure: Figure, of = amountOf): number {
+  return Math.max(0, of(figure) ?? 0);
 }

@@ -49,8 +49,9 @@ function numeralMark(item: UnitsItem, plan: Plan, { top, row, from }: Stand & { 
     lines: [item.figure.text],
     ...(count && { count }),
   };
-  const time = from === 0 ? { span: 0.8 } : { delay: 0.55, span: 0.4 };
-  return { mark, folded: { ...mark, opacity: 0, ...time, ...(count && { count: { ...count, value: from } }) } };
+  const time = from === 0 ? { span: 0.8 } : { delay: 0.5, span: 0.3 };
+  const folded = { ...mark, opacity: 0, ...time, ...(count && { count: { ...count, value: from } }) };
+  return { mark, folded: () => folded };
 }
 
 function labelMarks(item: UnitsItem, plan: Plan, { top, row }: Stand): Placed[] {
@@ -63,5 +64,5 @@ function labelMarks(item: UnitsItem, plan: Plan, { top, row }: Stand): Placed[] 
     spec.form === 'row' ? { x: 0, y: first } : { x: numeralWidth(item.figure.text, numeral) + spec.toLabel, y: last };
   const mark = { ...type, key: `head:${row}:${item.id}`, ...place };
   const folded = { ...mark, opacity: 0, ...(spec.form === 'row' ? { span: 0.8 } : late) };
-  return lines.length > 0 ? [{ mark, folded }] : [];
+  return lines.length > 0 ? [{ mark, folded: () => folded }] : [];
 }

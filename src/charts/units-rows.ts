@@ -1,6 +1,6 @@
-import { format } from 'd3';
 import type { Item, UnitsView } from '../story/view';
 import { shownItems } from './chart';
+import { shareOf } from './scale';
 import { amountOf, isOpenEnded, upperOf } from './value';
 
 /** What a picture of squares counts, before any place is known: rows of amounts, each a number of squares. */
@@ -49,23 +49,13 @@ export function headOf({ total, amounts }: Row): UnitsItem | undefined {
   return total ?? (closed.length === 1 ? closed[0] : undefined);
 }
 
-/** What one square stands for, a power of ten: 1 unless the amounts of a row are many hundreds or tiny. */
+/** What one square stands for: one unit, unless the amounts of a row make many hundreds, or next to nothing. */
 export function squareOf(view: UnitsView): number {
   const rows = view.steps.flatMap((_, step) => rowsOf(view, step));
-  const most = Math.max(0, ...rows.map(({ amounts }) => amounts.reduce((sum, item) => sum + most1(item), 0)));
-  if (most > 200) return 10 ** Math.ceil(Math.log10(most / 200));
-  return most > 0 && most < 0.1 ? 1 / 10 ** Math.ceil(-Math.log10(most)) : 1;
-}
-
-function most1({ figure }: UnitsItem): number {
-  return Math.max(0, upperOf(figure) ?? 0);
-}
-
-/** What one square stands for, written in the unit of the items: "£100m". */
-export function squareText(view: UnitsView, square: number): string {
-  const { prefix = '', suffix = '' } = view.items[0]?.figure.unit ?? {};
-  const decimals = Math.max(0, Math.round(-Math.log10(square)));
-  return `${prefix}${format(`,.${decimals}f`)(square)}${suffix}`;
+  const sums = rows.map(({ amounts }) =>
+    amounts.reduce((sum, item) => sum + Math.max(0, upperOf(item.figure) ?? 0), 0),
+  );
+  return shareOf(Math.max(0, ...sums), 200);
 }
 
 /** An amount in a row: its squares, and where they start. */

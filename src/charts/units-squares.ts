@@ -1,6 +1,6 @@
 import type { Mark } from './drawing';
 import { boxMarks, type Dress, hatch, type Pen } from './fill';
-import type { Placed } from './ghosts';
+import { late, type Placed } from './ghosts';
 import { leftOf } from './units-labels';
 import type { Plan } from './units-plan';
 import type { Block, UnitsItem } from './units-rows';
@@ -39,7 +39,7 @@ function squareMarks(block: Block, plan: Plan, one: One): Placed[] {
   return [
     ...(sure > 0 ? boxMarks(`${item.id}:${one.i}`, place, dress) : []),
     ...(most > sure ? boxMarks(`${item.id}:${one.i}:most`, rest, { ...dress, status: 'unknown' }) : []),
-  ].map((mark) => ({ mark, folded: folded(mark, one), ...twinOf(mark, item, one) }));
+  ].map((mark) => ({ mark, folded: () => folded(mark, one), ...twinOf(mark, item, one) }));
 }
 
 /** However little there is, it is not nothing. */
@@ -65,12 +65,11 @@ function openMarks(block: Block, plan: Plan, { top, pen }: Hand): Placed[] {
   const { pitch, lines, sliver, spec } = plan;
   const x = leftOf(block, plan) + Math.ceil(block.width) * pitch;
   const place = { x, y: top, width: sliver, height: (lines - 1 + spec.side) * pitch };
-  const late = { delay: 0.8, span: 0.2 };
   const open = hatch(`${block.item.id}:open`, place, pen);
   const ends = { x1: x, x2: x, y1: top, y2: top + place.height, width: 1 };
   const edge = { shape: 'line', key: `${block.item.id}:edge`, tone: 'ink', ...ends } as const;
   return [
-    { mark: open, folded: { ...open, width: 0, ...late } as Mark },
-    { mark: edge, folded: { ...edge, opacity: 0, ...late } },
+    { mark: open, folded: () => ({ ...open, width: 0, ...late }) as Mark },
+    { mark: edge, folded: () => ({ ...edge, opacity: 0, ...late }) },
   ];
 }

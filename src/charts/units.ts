@@ -1,14 +1,15 @@
 import type { UnitsView } from '../story/view';
-import { words } from '../story/words';
+import { fill, words } from '../story/words';
 import type { Chart } from './chart';
 import type { Label, Line } from './drawing';
 import { type Pen, penFor } from './fill';
 import { late, type Placed, withGhosts } from './ghosts';
+import { amountText } from './scale';
 import { tween } from './tween';
 import { headMarks } from './units-head';
 import { underOf } from './units-labels';
 import { type Plan, planFor } from './units-plan';
-import { blocksOf, groupsOf, inGroup, type Row, rowsOf, squareText, type UnitsItem } from './units-rows';
+import { blocksOf, groupsOf, inGroup, type Row, rowsOf, type UnitsItem } from './units-rows';
 import { unitsSentence } from './units-sentence';
 import { blockMarks } from './units-squares';
 import { amountOf } from './value';
@@ -58,7 +59,7 @@ function squareMarks(row: Row, { view, step, pen, plan }: Moment, top: number): 
   const blocks = blocksOf(row, plan).map((block) => ({ block, twin: twinItem(view, block.item) }));
   const isNew = ({ block, twin }: (typeof blocks)[number]) =>
     !before.has(block.item.id) && !(twin && before.has(twin.id));
-  const time = blocks.every(isNew) ? { start: 0, length: 0.8 } : { start: 0.6, length: 0.35 };
+  const time = blocks.every(isNew) ? { start: 0, length: 0.8 } : { start: 0.55, length: 0.25 };
   const each = time.length / Math.max(1, sumOf(blocks.filter(isNew).map(({ block }) => block.high)));
   return blocks.flatMap(({ block, twin }, i) => {
     const earlier = sumOf(
@@ -101,7 +102,7 @@ function labelMarks(row: Row, { view, step, plan }: Moment, top: number): Placed
       const type = { shape: 'text', tone: 'ink', size: spec.label, weight } as const;
       const mark: Label = { ...type, key: `label:${item.id}`, x, y, anchor, lines: text };
       const twin = twinItem(view, item);
-      return { mark, folded: { ...mark, opacity: 0, ...late }, ...(twin && { twin: `label:${twin.id}` }) };
+      return { mark, folded: () => ({ ...mark, opacity: 0, ...late }), ...(twin && { twin: `label:${twin.id}` }) };
     });
 }
 
@@ -109,15 +110,15 @@ function labelMarks(row: Row, { view, step, plan }: Moment, top: number): Placed
 function groundMarks({ spec, tops, width, pitch, lines }: Plan): Placed[] {
   const y = Math.round(([...tops.values()][0] ?? 0) + (lines - 1 + spec.side) * pitch) + 0.5;
   const mark: Line = { shape: 'line', key: 'ground', tone: 'ink', x1: 0, x2: width, y1: y, y2: y, width: 1 };
-  return [{ mark, folded: { ...mark, x1: width, span: 0.8 } }];
+  return [{ mark, folded: () => ({ ...mark, x1: width, span: 0.8 }) }];
 }
 
 /** What one square stands for, if not one unit, and how many rows have no room. */
 function noteMarks({ view, plan }: Moment): Placed[] {
   const { spec, square, left, height } = plan;
   const type = { shape: 'text', tone: 'muted', x: 0, size: spec.label, weight: 400 } as const;
-  const scale = `${words.units.oneSquare} ${squareText(view, square)}`;
-  const more = `${words.more.and} ${left} ${words.more.inTheTable}`;
+  const scale = fill(words.units.oneSquare, { amount: amountText(square, view.items[0]?.figure.unit) });
+  const more = fill(words.moreInTable, { n: String(left) });
   return [
     ...(square === 1 ? [] : [{ mark: { ...type, key: 'note:scale', y: spec.label, lines: [scale] } }]),
     ...(left === 0 ? [] : [{ mark: { ...type, key: 'note:more', y: height - 0.3 * spec.label, lines: [more] } }]),
