@@ -15,10 +15,7 @@ export function renderFigure(scene: Scene, view: View, setting: Setting): Markup
   const last = Math.max(0, view.steps.length - 1);
   const cover = isCover(scene, setting);
   return html`<figure class="stage" data-chart="${view.kind}">
-<figcaption class="caption">
-<div class="titles">${renderTexts(view.steps, 'title')}</div>
-<div class="unitlines">${renderTexts(view.steps, 'unit')}</div>
-</figcaption>
+${renderCaption(view.steps)}
 <div class="canvas">${renderPicture(view, cover ? 0 : last)}</div>
 ${cover && html`<div class="still">${renderPicture(view, last)}</div>`}
 ${!cover && renderFoot(scene, setting)}
@@ -30,22 +27,22 @@ export function renderPicture(view: View, playhead: number): Markup {
   return raw(renderSvg(chartFor(view).measure(room)(playhead), playhead));
 }
 
-const classes = { title: 'title', unit: 'unitline' } as const;
-
-/** One paragraph for each run of steps that share their words; the last one is on, as the picture is the last. */
-function renderTexts(steps: readonly Keyframe[], of: 'title' | 'unit'): Markup[] {
-  const runs: { text: string; steps: number[] }[] = [];
-  for (const [i, step] of steps.entries()) {
+/** The words above the picture: one block for each run of steps that share them; the last is on, as the picture is the last. */
+function renderCaption(steps: readonly Keyframe[]): Markup {
+  const runs: { title: string; unit: string; steps: number[] }[] = [];
+  for (const [i, { title, unit }] of steps.entries()) {
     const run = runs.at(-1);
-    if (run?.text === step[of]) run.steps.push(i);
-    else runs.push({ text: step[of], steps: [i] });
+    if (run?.title === title && run.unit === unit) run.steps.push(i);
+    else runs.push({ title, unit, steps: [i] });
   }
-  return runs
-    .filter(({ text }) => text !== '')
-    .map(({ text, steps }) => {
-      const on = steps.includes(runs.at(-1)?.steps[0] ?? 0) && html` data-on`;
-      return html`<p class="${classes[of]}" data-steps="${steps.join(' ')}"${on}>${text}</p>`;
-    });
+  const blocks = runs.map((run, i) => {
+    const on = i === runs.length - 1 && html` data-on`;
+    return html`<div class="heading" data-steps="${run.steps.join(' ')}"${on}>
+${run.title && html`<p class="title">${run.title}</p>`}
+${run.unit && html`<p class="unitline">${run.unit}</p>`}
+</div>`;
+  });
+  return html`<figcaption class="caption">${blocks}</figcaption>`;
 }
 
 function renderFoot({ id, sources }: Scene, setting: Setting): Markup {

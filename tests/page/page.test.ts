@@ -138,13 +138,18 @@ describe.each([
     }
   });
 
-  test('hides every picture from assistive tools and says each title once', async () => {
+  test('hides every picture from assistive tools and says the title and unit of each step once', async () => {
     expect(await page.$$eval('svg:not([aria-hidden="true"])', (all) => all.length)).toBe(0);
     for (const { id, view } of story.scenes) {
-      const titles = await texts(page, `#${id} .title`);
-      expect(titles).toEqual(
-        (view?.steps ?? []).map(({ title }) => title).filter((title, i, all) => title && title !== all[i - 1]),
+      const headings = await page.$$eval(`#${id} .caption > [data-steps]`, (all) =>
+        all.map((heading) => [
+          (heading as HTMLElement).dataset.steps?.split(' ').map(Number),
+          [...heading.children].map(({ textContent }) => textContent),
+        ]),
       );
+      const told = headings.flatMap(([steps, lines]) => (steps as number[]).map((step) => [step, lines]));
+      const expected = (view?.steps ?? []).map(({ title, unit }, i) => [i, [title, unit].filter(Boolean)]);
+      expect(told).toEqual(expected);
     }
   });
 });
