@@ -6,6 +6,7 @@ type Run = (args: readonly string[]) => Promise<number>;
 const verbs: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   build: () => import('./verbs/build'),
   check: () => import('./verbs/check'),
+  factcheck: () => import('./verbs/factcheck'),
 };
 
 async function main([verb = '', ...args]: readonly string[]): Promise<number> {

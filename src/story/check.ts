@@ -12,8 +12,9 @@ import { checkTree, valueOfNode } from './check/value';
 import { resolveFacts } from './facts';
 import { buildStory, type Story } from './story';
 
-export type { Path, Problem } from './check/place';
-export type { PublishedRecord } from './check/record';
+export type { Note } from './check/note';
+export type { Problem } from './check/place';
+export { type PublishedRecord, recordSchema } from './check/record';
 
 /** A story, or none if there are errors; and every problem found, in the order of the file. */
 export interface Checked {
@@ -21,8 +22,15 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Checks the bytes of a data file, its meaning included; with a record, also what changed since publication. */
-export function checkStory(bytes: Uint8Array, record?: PublishedRecord): Checked {
+export interface CheckOptions {
+  /** What was last published: a figure that differs needs a correction. Null if the record is broken. */
+  readonly record?: PublishedRecord | null | undefined;
+  /** A further check of a story without errors, such as of its pictures. */
+  readonly further?: (story: Story) => readonly Note[];
+}
+
+/** Checks the bytes of a data file: its encoding, its punctuation, its shape and its meaning. */
+export function checkStory(bytes: Uint8Array, { record, further = () => [] }: CheckOptions = {}): Checked {
   const { text, findings } = decode(bytes);
   if (findings.length > 0) return { problems: placed(text, findings) };
   const parsed = parse(text);
@@ -30,21 +38,23 @@ export function checkStory(bytes: Uint8Array, record?: PublishedRecord): Checked
   const { tree } = parsed;
   const value = valueOfNode(tree);
   const salvaged = salvage(value);
-  const notes = salvaged ? meaning(salvaged, record) : [];
-  const meant = notes.map((note) => findingOf(note, { text, tree, origin: salvaged?.origin }));
-  const problems = placed(text, [
-    ...parsed.findings,
-    ...checkTree(tree, text),
-    ...checkShape({ tree, value }),
-    ...meant,
-  ]);
-  if (!salvaged || problems.some(({ severity }) => severity === 'error')) return { problems };
-  return { story: buildStory(salvaged.file), problems };
+  const source = { text, tree, origin: salvaged?.origin };
+  const meant = salvaged ? meaning(salvaged, record).map((note) => findingOf(note, source)) : [];
+  const all = [...parsed.findings, ...checkTree(tree, text), ...checkShape({ tree, value }), ...meant];
+  if (!salvaged || hasErrors(all)) return { problems: placed(text, all) };
+  const story = buildStory(salvaged.file);
+  const more = further(story).map((note) => findingOf(note, source));
+  const problems = placed(text, [...all, ...more]);
+  return hasErrors(more) ? { problems } : { story, problems };
 }
 
-function meaning({ file, whole, halfKnown }: Salvaged, record?: PublishedRecord): Note[] {
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ message }) => message.severity === 'error');
+}
+
+function meaning({ file, whole, halfKnown }: Salvaged, record: CheckOptions['record']): Note[] {
   const subject = { file, whole, halfKnown, facts: resolveFacts(file) };
-  return [...checkMeaning(subject), ...(record ? checkRecord(subject, record) : [])];
+  return [...checkMeaning(subject), ...(record === undefined ? [] : checkRecord(subject, record))];
 }
 
 interface Source {

@@ -6,4 +6,5 @@ export type { Message } from './problems/message';
 export * from './problems/pictures';
 export * from './problems/prose';
 export * from './problems/shape';
+export * from './problems/sources';
 export * from './problems/story';

@@ -1,16 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { checkStory, type Problem } from '../../story/check';
-import { storyFile } from '../read-story';
+import { writeFile } from 'node:fs/promises';
+import { jsonSchemaText } from '../../story/json-schema';
+import { readStory, storyFile } from '../read-story';
 import { report } from '../report';
 
-/** Checks the data file and prints what is wrong; returns 1 if there are errors. */
+const schemaFile = 'data/story.schema.json';
+
+/** Checks the data file and prints what is wrong; returns 1 if there are errors. With --schema, writes its rules anew. */
 export async function run(args: readonly string[]): Promise<number> {
-  const path = storyFile();
-  const problems = await checkFile(path);
-  console.log(report(path, problems, { json: args.includes('--json'), github: !!process.env.GITHUB_ACTIONS }));
+  if (args.includes('--schema')) return writeSchema();
+  const file = storyFile();
+  const { problems } = await readStory(file);
+  console.log(report(file, problems, { json: args.includes('--json'), github: !!process.env.GITHUB_ACTIONS }));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function checkFile(path: string): Promise<readonly Problem[]> {
-  return checkStory(await readFile(path)).problems;
+async function writeSchema(): Promise<number> {
+  await writeFile(schemaFile, jsonSchemaText());
+  console.log(`Wrote ${schemaFile}.`);
+  return 0;
 }

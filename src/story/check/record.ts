@@ -17,7 +17,8 @@ export const recordSchema = z.strictObject({
 export type PublishedRecord = z.infer<typeof recordSchema>;
 
 /** Published figures that changed without a correction that says so. */
-export function checkRecord({ file, facts, halfKnown }: Subject, record: PublishedRecord): Note[] {
+export function checkRecord({ file, facts, halfKnown }: Subject, record: PublishedRecord | null): Note[] {
+  if (!record) return [{ path: [], message: problems.recordUnreadable() }];
   const published = new Map(Object.entries(record.figures));
   const explained = new Set(file.corrections.map(({ fact }) => fact));
   return [...published].flatMap(([id, was]) => {

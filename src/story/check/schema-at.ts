@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { storySchema } from '../schema';
 import type { Path } from './place';
 
-/** What the schema says of a place: the names a group there may have, and the description of each. */
+/** What the schema says of a place: the names a group there may have, and what each is for, with an example. */
 export interface Expected {
   readonly names: readonly string[];
-  readonly descriptions: ReadonlyMap<string, string>;
+  readonly hints: ReadonlyMap<string, string>;
 }
 
 type Schema = z.core.$ZodType;
@@ -22,7 +22,7 @@ export function expectedAt(value: unknown, path: Path): Expected {
   const members = group && isType(group, 'object') ? Object.entries(group._zod.def.shape) : [];
   return {
     names: members.map(([name]) => name),
-    descriptions: new Map(members.map(([name, member]) => [name, describedBy(member)])),
+    hints: new Map(members.map(([name, member]) => [name, hint(name, member)])),
   };
 }
 
@@ -45,10 +45,11 @@ function hasKind(option: Schema, value: unknown): boolean {
   return !!kind && isType(kind, 'literal') && kind._zod.def.values.some((one) => one === found);
 }
 
-function describedBy(schema: Schema): string {
-  const { description } = z.globalRegistry.get(schema) ?? {};
-  if (description !== undefined) return description;
-  return isType(schema, 'optional') ? describedBy(schema._zod.def.innerType) : '';
+function hint(name: string, schema: Schema): string {
+  const { description = '', examples = [] } = z.globalRegistry.get(schema) ?? {};
+  if (!description && isType(schema, 'optional')) return hint(name, schema._zod.def.innerType);
+  const [example] = Array.isArray(examples) ? examples : [];
+  return example === undefined ? description : `${description} For example: "${name}": ${JSON.stringify(example)}`;
 }
 
 interface Kinds {

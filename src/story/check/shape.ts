@@ -57,8 +57,9 @@ function messageOf(issue: Issue, path: Path, value: unknown): problems.Message {
   );
   const name = nameOf(path);
   if (found === undefined) {
-    const { descriptions } = expectedAt(value, path.slice(0, -1));
-    return problems.nameAbsent(name, descriptions.get(name) ?? '');
+    const { hints } = expectedAt(value, path.slice(0, -1));
+    const options = 'options' in issue ? `It is one of: ${(issue.options as string[]).join(', ')}.` : '';
+    return problems.nameAbsent(name, hints.get(name) ?? options);
   }
   switch (issue.code) {
     case 'invalid_value':

@@ -32,8 +32,8 @@ export const wrongSort = (name: string, sort: string, found: unknown) =>
       : `Write ${sorts[sort] ?? sort}.`,
   );
 
-export const nameAbsent = (name: string, description: string) =>
-  error('nameAbsent', `${quoted(name)} is missing in this group.`, `Add it. ${description}`.trim());
+export const nameAbsent = (name: string, hint: string) =>
+  error('nameAbsent', `${quoted(name)} is missing in this group.`, `Add it. ${hint}`.trim());
 
 export const unknownName = (name: string, nearest: string | null, names: readonly string[]) =>
   error('unknownName', `The name ${quoted(name)} means nothing here.`, choose(nearest, names));

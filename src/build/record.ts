@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type PublishedRecord, recordSchema } from '../story/check';
+
+/** The path of the record of what was published of a data file: beside it. */
+export function recordFile(storyFile: string): string {
+  return join(dirname(storyFile), 'published.json');
+}
+
+/** What was last published of a data file; undefined before the first publication, null if the record is broken. */
+export async function readRecord(storyFile: string): Promise<PublishedRecord | undefined | null> {
+  const text = await readFile(recordFile(storyFile), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : parseRecord(text);
+}
+
+function parseRecord(text: string): PublishedRecord | null {
+  try {
+    return recordSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
