@@ -1,9 +1,11 @@
 import { type ResolvedFact, resolveFacts } from './facts';
 import { type Inline, parseProse, plainText } from './prose';
 import { defined, resolveView } from './resolve-view';
-import type { FactEntry, SceneEntry, SourceEntry, StoryFile } from './schema';
+import type { FactEntry, SceneEntry, SourceEntry, StoryFile, ViewEntry } from './schema';
+import { compareTotal, totalsIn } from './totals';
 import { type Use, usesOf } from './uses';
 import type { View } from './view';
+import { fill, words } from './words';
 
 /** A story with every reference resolved and every word final: what the page is written from. */
 export interface Story {
@@ -69,6 +71,8 @@ export interface Scene {
   /** The title of the chart as a whole. */
   readonly title?: string;
   readonly steps: readonly Step[];
+  /** What readers should know of the sums in its chart: that figures are rounded, or that one is missing. */
+  readonly notes: readonly string[];
   /** The ids of the sources behind its chart, those behind derived figures included. */
   readonly sources: readonly string[];
 }
@@ -153,12 +157,21 @@ function sceneOf({ id, name, summary, chart, steps }: SceneEntry, making: Making
   const { file, plain, prose } = making;
   const texts = { id, name: plain(name), ...(summary === undefined ? {} : { summary: plain(summary) }) };
   const told = { ...texts, steps: steps.map((step) => ({ id: step.id, paragraphs: step.text.map(prose) })) };
-  if (!chart) return { ...told, sources: [] };
+  if (!chart) return { ...told, notes: [], sources: [] };
   const sources = sourcesBehind(
     chart.items.map(({ fact }) => fact),
     file,
   );
-  return { ...told, view: resolveView(chart, making), title: plain(chart.title), sources };
+  const notes = notesOn(chart, making.facts);
+  return { ...told, view: resolveView(chart, making), title: plain(chart.title), notes, sources };
+}
+
+function notesOn(chart: ViewEntry, facts: Making['facts']): string[] {
+  return totalsIn(chart, facts).flatMap((total) => {
+    const { verdict, parts } = compareTotal(total) ?? { verdict: 'same', parts: '' };
+    if (verdict !== 'rounding' && verdict !== 'gap') return [];
+    return [fill(words.totals[verdict], { parts, total: total.total.text })];
+  });
 }
 
 /** The ids of all sources behind the facts and those they are worked out from, in the order of the facts. */

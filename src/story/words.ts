@@ -11,6 +11,10 @@ export const words = {
     difference: 'less',
     share: 'as a share of',
   },
+  totals: {
+    rounding: 'The parts come to {parts}, the total to {total}, because figures are rounded.',
+    gap: 'The parts that have a figure come to {parts}; the total is {total}.',
+  },
   page: {
     skip: 'Skip to the story',
     draft: 'Draft: not for publication. Figures and words may change.',
@@ -136,10 +140,10 @@ export const words = {
   oneDot: 'one dot for {amount}',
   crowd: {
     nobody: 'No dots: nothing is counted yet.',
-    hatched: 'drawn as a hatch',
-    whole: 'one dot each',
-    rings: 'rings for the {amount} fewer than the {before}',
-    more: '{amount} dots more than the {before}',
+    dots: '{amount}, one dot each',
+    hatched: '{amount}, drawn as a hatch',
+    rings: 'rings for the rest of the {before}',
+    more: 'more than the {before}',
     apart: 'the rings stand apart: {amount}',
   },
 } as const;
