@@ -5,7 +5,7 @@ import { defineConfig, type Plugin, runnerImport } from 'vite';
 export default defineConfig(async () => {
   // Loaded by Vite's own runner, because Node does not read our TypeScript unaided.
   const { module, dependencies } = await runnerImport<typeof import('./src/build/live')>(resolve('src/build/live.ts'));
-  return { ...module.shared, plugins: [module.liveStory(), restartOn(dependencies)] };
+  return { ...module.shared, plugins: [module.liveStory(), module.previewHost(), restartOn(dependencies)] };
 });
 
 /** Starts the server anew when the code that writes the page changes. */

@@ -29,7 +29,7 @@ export function makeSceneCard(story: Story, scene: Scene, studio: Studio): Uint8
 }
 
 /** What a scene found, in one line: its summary, or else its title or its name. */
-export function findingOf({ summary, title, name }: Scene): string {
+function findingOf({ summary, title, name }: Scene): string {
   return summary ?? title ?? name;
 }
 

@@ -16,7 +16,7 @@ const lifetimes = [
 ] as const;
 
 /** The headers of every file. Anyone may frame the story and read its files. */
-export function commonHeaders(policy: string): Readonly<Record<string, string>> {
+function commonHeaders(policy: string): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors *`,
     'Access-Control-Allow-Origin': '*',

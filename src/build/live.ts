@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { renderPage } from '../page/page';
+import type { Problem } from '../story/check';
 import type { Story } from '../story/story';
-import { fontPlugin, fontSheet } from './font-plugin';
+import { fontPlugin } from './font-plugin';
 
 import { overlay } from './overlay';
 import { type Reading, readStory, storyFile } from './read-story';
 import { fillShell } from './shell';
 
 export { shared } from './options';
+export { previewHost } from './preview';
 
 /**
  * The story in development: written into the page as in the build, and written anew when its file changes.
@@ -74,14 +76,18 @@ function followStory(server: ViteDevServer, path: string, reader: Reader): void 
   });
   // A page that opens while there are problems has missed their announcement.
   server.ws.on('connection', async () => {
-    const { problems } = await reader.now();
-    if (problems.length > 0) server.ws.send(overlay(path, problems));
+    const errors = errorsOf(await reader.now());
+    if (errors.length > 0) server.ws.send(overlay(path, errors));
   });
 }
 
-function announce(server: ViteDevServer, path: string, { problems }: Reading): void {
-  const sheet = server.moduleGraph.getModuleById(fontSheet);
-  if (sheet) server.moduleGraph.invalidateModule(sheet);
-  if (problems.length > 0) server.ws.send(overlay(path, problems));
-  else server.ws.send('story:changed');
+function errorsOf({ problems }: Reading): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+function announce(server: ViteDevServer, path: string, reading: Reading): void {
+  const errors = errorsOf(reading);
+  // Another story may need other letters, and with them other fonts.
+  server.moduleGraph.invalidateAll();
+  server.ws.send(errors.length > 0 ? overlay(path, errors) : { type: 'custom', event: 'story:changed' });
 }

@@ -3,6 +3,8 @@ import type { UserConfig } from 'vite';
 /** What development, preview and build share. */
 export const shared: UserConfig = {
   base: './',
+  // Its package names the file for bundlers without an ending, and Vite would take the larger CommonJS one.
+  resolve: { alias: [{ find: /^scrollama$/, replacement: 'scrollama/index.js' }] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: false, reportCompressedSize: false },
