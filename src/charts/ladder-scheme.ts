@@ -1,0 +1,130 @@
+import { max, sum } from 'd3';
+import type { LadderView } from '../story/view';
+import { gradesOf, groupsOf, judgements, laneOf } from './ladder-stands';
+import type { Layout } from './layout';
+import { textWidth, wrap } from './text';
+
+/** Sizes of a ladder in px; `under` and `over` are from a rung to the baselines of the words next to it. */
+export interface Sizes {
+  readonly name: number;
+  readonly nameLead: number;
+  readonly area: number;
+  readonly areaLead: number;
+  readonly inner: number;
+  readonly plate: readonly [width: number, height: number];
+  readonly overall: readonly [width: number, height: number];
+  readonly thread: readonly [area: number, overall: number];
+  readonly edge: number;
+  readonly under: number;
+  readonly over: number;
+  /** From the top of the drawing to the first grade's name. */
+  readonly head: number;
+  /** The least width left to the names of the grades, as a share of the drawing. */
+  readonly gutter: number;
+}
+
+/** The column of one judged area: the same plate at all times. */
+export interface Lane {
+  readonly id: string;
+  /** The middle of the column. */
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly overall: boolean;
+}
+
+/** What a ladder keeps from step to step. */
+export interface Scheme {
+  readonly layout: Layout;
+  readonly sizes: Sizes;
+  readonly grades: readonly { readonly lines: readonly string[] }[];
+  readonly lanes: readonly Lane[];
+  /** Where the names of the grades end and the columns begin. */
+  readonly gutter: number;
+  /** True if there are several occasions, so that each has to be named. */
+  readonly dated: boolean;
+}
+
+const compact: Sizes = {
+  ...{ name: 13, nameLead: 15, area: 12.5, areaLead: 15, inner: 12.5 },
+  ...{ plate: [36, 13], overall: [56, 24], thread: [1, 2], edge: 1.25 },
+  ...{ under: 15.5, over: 7.5, head: 5, gutter: 0.24 },
+};
+
+const narrow: Sizes = {
+  ...compact,
+  ...{ name: 12, nameLead: 14, area: 12, areaLead: 14, inner: 12, overall: [52, 22], under: 15 },
+};
+
+const low: Sizes = { ...narrow, plate: [36, 10], overall: [52, 18], head: 2 };
+
+const wide: Sizes = {
+  ...{ name: 17, nameLead: 19.55, area: 16, areaLead: 19.2, inner: 18 },
+  ...{ plate: [92, 26], overall: [112, 46], thread: [1, 3], edge: 1.5 },
+  ...{ under: 22.5, over: 10.5, head: 11, gutter: 0.19 },
+};
+
+/** The scheme of a ladder in a room. */
+export function schemeOf(view: LadderView, layout: Layout): Scheme {
+  const sizes = sizesFor(layout);
+  const names = gradesOf(view).map((grade) => grade.charAt(0).toUpperCase() + grade.slice(1));
+  const gutter = gutterOf(names, layout, sizes);
+  return {
+    ...{ layout, sizes, gutter },
+    grades: names.map((name) => ({ lines: wrap(name, gutter, sizes.name, 600) })),
+    lanes: lanesOf(view, { layout, sizes, gutter }),
+    dated: groupsOf(view.items).length > 1,
+  };
+}
+
+function sizesFor({ form, width, height }: Layout): Sizes {
+  if (form === 'wide') return wide;
+  if (height < 200) return low;
+  return width < 320 ? narrow : compact;
+}
+
+/** The label an item has in this room. */
+export function labelOf(item: { readonly label: string; readonly short: string }, layout: Layout): string {
+  return layout.form === 'wide' ? item.label : item.short;
+}
+
+function gutterOf(names: readonly string[], { width }: Layout, sizes: Sizes): number {
+  const words = names.flatMap((name) => name.split(' '));
+  const longest = max(words, (word) => textWidth(word, sizes.name, 600)) ?? 0;
+  return Math.min(width * 0.36, Math.max(longest + sizes.over, width * sizes.gutter));
+}
+
+type Room = Pick<Scheme, 'layout' | 'sizes' | 'gutter'>;
+type Plate = Omit<Lane, 'x'>;
+
+/** Areas first, overall last, with equal gaps between the gutter and the right edge. */
+function lanesOf(view: LadderView, room: Room): Lane[] {
+  const plates = platesOf(view, room);
+  const free = room.layout.width - room.gutter - sum(plates, ({ width }) => width);
+  const gap = free / Math.max(1, plates.length - 1);
+  const before = (i: number) => room.gutter + sum(plates.slice(0, i), ({ width }) => width + gap);
+  return plates.map((plate, i) => ({ ...plate, x: before(i) + plate.width / 2 }));
+}
+
+function platesOf(view: LadderView, room: Room): Plate[] {
+  const items = judgements(view.items);
+  const isOverall = new Set(items.filter(({ part }) => part === 'overall').map(laneOf));
+  const ids = [...new Set(items.map(laneOf))];
+  const [width, height] = room.sizes.overall;
+  const overall = ids
+    .filter((id) => isOverall.has(id))
+    .map((id) => ({ id, height, overall: true, width: Math.max(width, innerWidth(view, id, room)) }));
+  const areas = ids.filter((id) => !isOverall.has(id));
+  const free = room.layout.width - room.gutter - sum(overall, (plate) => plate.width + leastGap);
+  const narrowed = Math.max(2, Math.min(room.sizes.plate[0], free / Math.max(1, areas.length) - leastGap));
+  return [...areas.map((id) => ({ id, height: room.sizes.plate[1], overall: false, width: narrowed })), ...overall];
+}
+
+const leastGap = 5;
+
+/** The width a plate needs for the names it bears, up to a third of the drawing. */
+function innerWidth(view: LadderView, lane: string, { layout, sizes }: Room): number {
+  const names = judgements(view.items).filter((item) => laneOf(item) === lane);
+  const longest = max(names, (item) => textWidth(labelOf(item, layout), sizes.inner, 600)) ?? 0;
+  return Math.min(layout.width * 0.3, longest + sizes.inner);
+}

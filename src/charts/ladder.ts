@@ -1,0 +1,38 @@
+import type { LadderView } from '../story/view';
+import type { Chart } from './chart';
+import type { Drawing, Mark } from './drawing';
+import { belowMarks } from './ladder-below';
+import { ladderKeyframes } from './ladder-motion';
+import { picturesOf } from './ladder-picture';
+import { schemeOf } from './ladder-scheme';
+import { ladderSentence } from './ladder-sentence';
+import type { Layout } from './layout';
+import { tween } from './tween';
+
+/** A ladder of grades: plates on threads fall to the rung each area was given, and climb when it is judged again. */
+export const ladder: Chart<LadderView> = { measure: measureLadder, sentence: ladderSentence };
+
+/** The share of the height the ladder keeps while something else stands beneath it. */
+const upperShare = 0.55;
+
+function measureLadder(view: LadderView, layout: Layout): (playhead: number) => Drawing {
+  const upper = layout.height * upperShare;
+  const pictures = picturesOf(view, schemeOf(view, layout), upper);
+  const below = belowMarks(view, layout, upper);
+  const keyframes = ladderKeyframes(pictures).map((marks, step) => [...marks, ...(below[step] ?? [])]);
+  const drawing = tween(layout, keyframes);
+  return (playhead) => cutAtTop(drawing(playhead));
+}
+
+/** Plates come in over the top edge: what is still above it is not drawn. */
+function cutAtTop(drawing: Drawing): Drawing {
+  return { ...drawing, marks: drawing.marks.flatMap(cut) };
+}
+
+function cut(mark: Mark): Mark[] {
+  if (mark.shape === 'text') return mark.y > 0 ? [mark] : [];
+  if (mark.shape === 'line') return mark.x1 === mark.x2 && mark.y1 === mark.y2 ? [] : [mark];
+  if ((mark.shape !== 'box' && mark.shape !== 'hatch') || mark.y >= 0) return [mark];
+  const height = mark.y + mark.height;
+  return height > 0 ? [{ ...mark, y: 0, height }] : [];
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, Drawing, Hatch } from '../../src/charts/drawing';
+import { ladder } from '../../src/charts/ladder';
+import { layoutFor } from '../../src/charts/layout';
+import type { LadderView } from '../../src/story/view';
+import { views } from '../fixtures/views/ladder';
+import { crowdedTexts, overlaps } from './lint';
+import { faults, faultsAtRest, layouts, playheads } from './rooms';
+
+const everywhere = [...layouts, ['358 × 331', layoutFor(358, 331)], ['292 × 207', layoutFor(292, 207)]] as const;
+const [harbour, plain] = views as [LadderView, LadderView];
+const phone = layoutFor(358, 331);
+
+const named = (drawing: Drawing, key: string) => drawing.marks.find((mark) => mark.key === key);
+const box = (drawing: Drawing, key: string) => named(drawing, key) as Box;
+const keyed = (drawing: Drawing, start: string) => drawing.marks.filter(({ key }) => key.startsWith(start));
+const foot = ({ y, height }: Box | Hatch) => y + height;
+const areas = ['safety', 'berths', 'pilots', 'dredging', 'board'];
+
+describe('The ladder, in every room', () => {
+  it.each(everywhere)('is finite and names each mark once at every playhead in %s', (_, layout) => {
+    for (const view of views) {
+      const drawing = ladder.measure(view, layout);
+      expect(playheads(view.steps.length, 0.05).flatMap((playhead) => faults(drawing(playhead)))).toEqual([]);
+    }
+  });
+
+  it.each(everywhere)('keeps its words large, inside, apart and clear of marks in %s', (_, layout) => {
+    const onPlate = /^"Overall" touches/;
+    for (const view of views) {
+      const drawing = ladder.measure(view, layout);
+      for (const step of view.steps.keys()) {
+        const crowded = crowdedTexts(drawing(step)).filter((fault) => !onPlate.test(fault));
+        expect([...faultsAtRest(drawing(step)), ...crowded]).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('The plates of the ladder', () => {
+  const drawing = ladder.measure(harbour, phone);
+
+  it('are not there on the empty ladder, and come in over the top edge', () => {
+    expect(keyed(drawing(0), 'plate-')).toEqual([]);
+    expect(keyed(drawing(0), 'thread-')).toEqual([]);
+    expect(keyed(drawing(0), 'rung-')).toHaveLength(4);
+    const plates = keyed(drawing(0.03), 'plate-') as Box[];
+    expect(plates).toHaveLength(5);
+    expect(plates.every(({ y, height }) => y === 0 && height < 13)).toBe(true);
+  });
+
+  it('fall at one speed, so that the lowest land last', () => {
+    const ends = areas.map((lane) => foot(box(drawing(1), `plate-${lane}`)));
+    const midway = areas.map((lane) => foot(box(drawing(0.4), `plate-${lane}`)));
+    expect(new Set(midway.map((y) => y.toFixed(6))).size).toBe(1);
+    const nearly = areas.map((lane) => foot(box(drawing(0.9), `plate-${lane}`)));
+    expect(nearly[1]).toBeCloseTo(ends[1] as number);
+    expect(nearly[0]).toBeLessThan(ends[0] as number);
+  });
+
+  it('stand on the rung of their grade', () => {
+    const rung = (drawn: Drawing, i: number) => (named(drawn, `rung-${i}`) as { y1: number }).y1;
+    expect(areas.map((lane) => foot(box(drawing(1), `plate-${lane}`)))).toEqual(
+      [3, 2, 3, 2, 3].map((i) => rung(drawing(1), i)),
+    );
+    expect(foot(box(drawing(5), 'plate-pilots'))).toBe(rung(drawing(5), 0));
+  });
+
+  it('are the same marks in every step that judges their lane, and climb straight to the next rung', () => {
+    for (const step of [1, 2, 3, 4, 5, 6])
+      for (const lane of areas) expect(box(drawing(step), `plate-${lane}`)).toBeDefined();
+    const climb = [4, 4.2, 4.4, 4.6, 4.8, 5].map((playhead) => box(drawing(playhead), 'plate-pilots'));
+    expect(climb.map(foot)).toEqual(climb.map(foot).toSorted((a, b) => b - a));
+    expect(new Set(climb.map(({ x }) => x)).size).toBe(1);
+  });
+
+  it('leave hairline outlines where they stood, named by their year, as long as those are shown', () => {
+    const before = box(drawing(4), 'plate-pilots');
+    const place = box(drawing(5), 'place-pilots-1987');
+    expect(place).toMatchObject({ x: before.x, y: before.y, tone: 'gone', edge: 1.25 });
+    expect(named(drawing(4), 'place-pilots-1987')).toBeUndefined();
+    expect(named(drawing(6), 'place-pilots-1987')).toBeUndefined();
+    expect(named(drawing(5), 'group-1987')).toMatchObject({ lines: ['1987'], weight: 400 });
+    expect(named(drawing(5), 'group-1991')).toMatchObject({ lines: ['1991'], weight: 600 });
+  });
+
+  it('go when the newest group has nothing to say of their lane', () => {
+    const steps = harbour.steps.map((step, i) =>
+      i === 5 ? { ...step, show: step.show.filter((id) => id !== 'board-1991') } : step,
+    );
+    const fewer = ladder.measure({ ...harbour, steps }, phone)(5);
+    expect(named(fewer, 'plate-board')).toBeUndefined();
+    expect(named(fewer, 'place-board-1987')).toBeDefined();
+  });
+
+  it('hang hatched above the first rung, with words, when there is no grade', () => {
+    const drawn = ladder.measure(plain, phone)(1);
+    const hatch = named(drawn, 'plate-b:hatch') as Hatch;
+    expect(foot(hatch)).toBeLessThan((named(drawn, 'rung-0') as { y1: number }).y1);
+    expect(named(drawn, 'none-b')).toMatchObject({ lines: ['no figure'] });
+  });
+
+  it('are outlines for a promised grade, and the bee for what to look at alone', () => {
+    const drawn = ladder.measure(plain, phone)(1);
+    expect(box(drawn, 'plate-c').edge).toBe(2);
+    expect(drawn.marks.filter(({ tone }) => tone === 'bee').map(({ key }) => key)).toEqual(['bee-a']);
+    expect(keyed(drawing(1.7), 'bee-')).toEqual([]);
+    expect(box(drawing(2), 'bee-overall')).toMatchObject({ tone: 'bee', layer: 4 });
+  });
+});
+
+describe('What stands beneath the ladder', () => {
+  const drawing = ladder.measure(harbour, phone);
+  const circles = (id: string) => keyed(drawing(6), `case-${id}-`).filter(({ shape }) => shape === 'circle');
+
+  it('lets the ladder rise to the upper part, where it was or not', () => {
+    const lowest = Math.max(...(keyed(drawing(3), 'plate-') as Box[]).map(foot));
+    expect(lowest).toBeLessThan(0.55 * phone.height);
+    expect(box(drawing(2.5), 'plate-overall')).toEqual({
+      ...box(drawing(3), 'plate-overall'),
+      ...{ delay: expect.any(Number), span: expect.any(Number), opacity: 1 },
+    });
+  });
+
+  it('is one dot for each that waited, as one mark, and a number that counts up', () => {
+    const field = named(drawing(3), 'field-ships');
+    expect(field).toMatchObject({ shape: 'dots', tone: 'brick' });
+    expect(field?.shape === 'dots' && field.points.length / 2).toBe(312);
+    expect(named(drawing(3), 'numeral-ships')).toMatchObject({ count: { value: 312 } });
+    expect(named(drawing(2.75), 'numeral-ships')).toMatchObject({ count: { value: 156 } });
+  });
+
+  it('is a solid circle for what was, a hatch for what may be, an outline for what was promised', () => {
+    const solid = circles('crew-a') as { r: number; ring: number }[];
+    expect(solid).toHaveLength(21);
+    expect(solid.every(({ r, ring }) => ring === r)).toBe(true);
+    const promised = circles('crew-b') as { r: number; ring: number }[];
+    expect(promised).toHaveLength(16);
+    expect(promised.every(({ r, ring }) => ring < r / 2)).toBe(true);
+    expect(circles('crew-c').map(({ tone }) => tone)).toEqual([...Array(19).fill('bee'), ...Array(3).fill('ink')]);
+    expect(keyed(drawing(6), 'case-crew-c-').filter(({ shape }) => shape === 'hatch')).toHaveLength(3);
+  });
+
+  it('is a hatch and no circle where there is no figure', () => {
+    expect(circles('crew-d')).toEqual([]);
+    expect(named(drawing(6), 'none-crew-d')).toMatchObject({ shape: 'hatch' });
+    expect(named(drawing(6), 'numeral-crew-d')).toMatchObject({ lines: ['no figure'] });
+  });
+});
+
+describe('The sentence of the ladder', () => {
+  const sentences = harbour.steps.map((_, step) => ladder.sentence(harbour, step));
+
+  it('says what the scale is while nothing is judged', () => {
+    expect(sentences[0]).toBe('Four grades, from excellent to failing; no judgement yet.');
+  });
+
+  it('names every area under its grade, the year, the outlines and what is beneath', () => {
+    expect(sentences[5]).toBe(
+      'Judgements, 1991 – Pilots: excellent; Management, Overall: sound; Safety at sea, Berths and long moorings, Dredging: needs attention. Outlines: 1987. To look at: Overall.',
+    );
+    expect(sentences[6]).toContain(
+      'hoped for: 16 (promised); men in a crew, 1991: 19 to 22; men in a crew, 1992: no figure',
+    );
+  });
+
+  it('differs wherever the picture differs', () => {
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
+
+describe('The ladder, given anything', () => {
+  const step = { show: [], form: 'lanes', title: '', unit: '' } as const;
+  const drawn = (view: LadderView) =>
+    layouts.flatMap(([, layout]) => [0, 0.5, 1].map((playhead) => ladder.measure(view, layout)(playhead)));
+
+  it('is an empty drawing without items, and without steps', () => {
+    expect(ladder.measure({ kind: 'ladder', items: [], steps: [step] }, phone)(0).marks).toEqual([]);
+    expect(ladder.measure({ kind: 'ladder', items: [], steps: [] }, phone)(0).marks).toEqual([]);
+    expect(ladder.sentence({ kind: 'ladder', items: [], steps: [step] }, 0)).toBe('No judgement yet.');
+  });
+
+  it('stays finite and inside with twenty areas, long words and large numbers', () => {
+    const [area] = plain.items;
+    const [, , , , , , , , , , , , ships, crew] = harbour.items;
+    if (!area || !ships || !crew) throw new Error('The fixture has changed.');
+    const long = 'Incomprehensibilities'.repeat(4);
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      ...area,
+      id: `a${i}`,
+      label: i ? `Area ${i}` : long,
+      short: i ? `A${i}` : long,
+    }));
+    const numbers = [1e9, -3, 0, 5000, 0.4].flatMap((value, i) => [
+      { ...ships, id: `w${i}`, figure: { ...ships.figure, value, text: String(value) } },
+      { ...crew, id: `c${i}`, figure: { ...crew.figure, value, text: String(value) } },
+    ]);
+    const items = [...many, ...numbers];
+    const show = items.map(({ id }) => id);
+    const steps = [
+      { ...step, show },
+      { ...step, show, form: 'cases' as const },
+    ];
+    for (const drawing of drawn({ kind: 'ladder', items, steps })) {
+      expect(faults(drawing)).toEqual([]);
+      expect(overlaps(drawing).filter((it) => it.endsWith('leaves the drawing'))).toEqual([]);
+    }
+  });
+});
