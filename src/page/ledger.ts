@@ -20,14 +20,16 @@ ${renderEntries(setting.story.facts, setting)}
 </section>`;
 }
 
-/** The ledger of one scene, for a page that shows no more than it. */
+/** The ledger of one scene, folded, for a page that shows no more than it. */
 export function renderLedgerOfScene(scene: Scene, setting: Setting): Markup {
   const used = new Set(setting.story.facts.filter(({ uses }) => uses.some((use) => use.scene === scene.id)));
   for (const { rule } of used) for (const id of rule?.of ?? []) used.add(factOf(id, setting));
   return html`
-<section class="reference ledger" id="ledger" aria-labelledby="ledger-name">
-<h2 id="ledger-name">${words.page.ledgerOfScene}</h2>
+<section class="after" id="ledger" aria-label="${words.page.ledgerOfScene}">
+<details class="data">
+<summary>${words.page.ledgerOfScene}</summary>
 ${renderEntries([...used], setting)}
+</details>
 </section>`;
 }
 
