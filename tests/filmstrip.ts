@@ -36,19 +36,15 @@ interface Moment {
   readonly y: number;
 }
 
-/** The scroll positions of a scene's keyframes and of the moments half way between. */
-function momentsOf(page: Page, scene: string): Promise<Moment[]> {
-  return page.$$eval(`[data-scene="${scene}"] [data-step]`, (steps) => {
-    const line = Number(document.documentElement.dataset.readingLine);
-    return steps.flatMap((step, i) => {
-      const { top, bottom } = step.getBoundingClientRect();
-      const at = (place: number) => Math.max(0, Math.round(window.scrollY + place - line));
-      const middle = {
-        playhead: i,
-        y: i === 0 && scene === steps[0]?.closest('.cover')?.id ? 0 : at((top + bottom) / 2),
-      };
-      return i === steps.length - 1 ? [middle] : [middle, { playhead: i + 0.5, y: at(bottom) }];
-    });
+/** The scroll positions of a scene's keyframes and of the moments half way between; the first scene starts at the top. */
+async function momentsOf(page: Page, scene: string): Promise<Moment[]> {
+  const line = await page.evaluate(() => Number(document.documentElement.dataset.readingLine) - window.scrollY);
+  const boxes = await page.$$eval(`[data-scene="${scene}"] [data-step]`, (steps) =>
+    steps.map((step) => step.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  return boxes.flatMap(({ top, bottom }, i) => {
+    const middle = { playhead: i, y: Math.max(0, (top + bottom) / 2 - line) };
+    return i === boxes.length - 1 ? [middle] : [middle, { playhead: i + 0.5, y: Math.max(0, bottom - line) }];
   });
 }
 
@@ -92,7 +88,8 @@ async function film(browser: Browser, url: string, look: Readonly<Record<string,
   const page = await openStory(browser, url, look);
   const all = await page.$$eval('[data-scene]', (scenes) => scenes.map(({ id }) => id));
   for (const scene of asked(all, all)) {
-    const pictures = await photograph(page, await momentsOf(page, scene));
+    const moments = await momentsOf(page, scene);
+    const pictures = await photograph(page, scene === all[0] ? [{ playhead: 0, y: 0 }, ...moments.slice(1)] : moments);
     await layOut(browser, pictures, `${folder}/${scene}-${look.size}-${look.theme}.png`);
   }
   await page.close();
