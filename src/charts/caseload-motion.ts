@@ -50,13 +50,18 @@ function ghostsOf(neighbours: Neighbours): Mark[] {
 
 /** The mark as a neighbouring keyframe lends it a place to set off from; none if it can only fade. */
 function ghostOf(placed: Placed, { here, frame, there }: Neighbours): Mark[] {
-  const { mark, twins = [], origin, folded } = placed;
-  if (frame.isCluster && there.isCluster) return [];
-  if (mark.shape === 'text') return frame.isCluster === there.isCluster ? [] : [unseen(mark, frame.isCluster)];
-  if (frame.isCluster) return origin ? [parting(mark, origin)] : folded ? [ghost(mark, folded)] : [];
+  const { mark, twins = [], origin, folded = dwindled(mark) } = placed;
+  const isSameForm = frame.isCluster === there.isCluster;
+  if (mark.shape === 'text') return isSameForm ? [] : [unseen(mark, frame.isCluster)];
+  if (frame.isCluster && origin) return [parting(mark, origin)];
   const twin = twins.map((key) => here.get(key)).find((found) => found !== undefined);
   const from = twin ?? origin ?? folded;
   return from ? [ghost(mark, from)] : [];
+}
+
+/** A dot that comes out of nowhere grows in its place. */
+function dwindled(mark: Mark): Mark | undefined {
+  return mark.shape === 'circle' ? { ...mark, r: 0, ring: 0 } : undefined;
 }
 
 function ghost({ key }: Mark, from: Mark): Mark {

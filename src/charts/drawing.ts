@@ -187,15 +187,23 @@ function boxShape(mark: Box): Shape {
 
 /** Solid dots are round caps of strokes without length, which is half the text of drawn circles. */
 function dotsShape(mark: Dots): Shape {
-  if (mark.ring >= mark.r) {
-    const d = pairs(mark.points).map((dot) => `M${point(dot)}h0`);
-    return shape('path', mark, { d: d.join(''), 'stroke-width': 2 * mark.r, 'stroke-linecap': 'round' });
-  }
+  const starts = startsOf(mark.points);
+  const all = (dot: string) => starts.map((start) => start + dot).join('');
+  if (mark.ring >= mark.r)
+    return shape('path', mark, { d: all('h0'), 'stroke-width': 2 * mark.r, 'stroke-linecap': 'round' });
   const r = coordinate(mark.r - mark.ring / 2);
-  const across = coordinate(2 * mark.r - mark.ring);
-  const arcs = `a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0`;
-  const d = pairs(mark.points).map(([x, y]) => `M${point([x - Number(r), y])}${arcs}`);
-  return shape('path', mark, { d: d.join(''), 'stroke-width': mark.ring });
+  const across = coordinate(2 * Number(r));
+  const circle = `m-${r} 0a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0`;
+  return shape('path', mark, { d: all(circle), 'stroke-width': mark.ring });
+}
+
+/** Dots that rest keep their list of points, so where they start is written once and not in every frame. */
+const written = new WeakMap<readonly number[], readonly string[]>();
+
+function startsOf(points: readonly number[]): readonly string[] {
+  const starts = written.get(points) ?? pairs(points).map((dot) => `M${point(dot)}`);
+  written.set(points, starts);
+  return starts;
 }
 
 function textShape(mark: Label): Shape {

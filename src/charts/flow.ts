@@ -21,38 +21,58 @@ export interface Beside {
   readonly discs: readonly Disc[];
   readonly side: 'left' | 'right';
   readonly width: number;
+  /** The longest a line may be; as long as finds room if left out. */
+  readonly most?: number;
 }
 
 const clear = 6;
 
 /** The width in px that is free between an edge of the drawing and the discs, from `top` to `bottom`. */
-export function freeWidth({ discs, side, width }: Beside, top: number, bottom: number): number {
+export function freeWidth({ discs, side, width, most = width }: Beside, top: number, bottom: number): number {
   const edges = discs.map((disc) => (side === 'left' ? disc.x : width - disc.x) - halfChord(disc, top, bottom));
   return Math.max(
     0,
-    edges.reduce((least, edge) => Math.min(least, edge), width),
+    edges.reduce((least, edge) => Math.min(least, edge), most),
   );
 }
 
-/** The lines of some paragraphs set beside discs; null if a word finds no room. */
+/** The lines of some paragraphs set beside discs, few and of even length; null if a word finds no room. */
 export function flow(paragraphs: readonly string[], setting: Setting, beside: Beside): string[] | null {
+  const lines = greedy(paragraphs, setting, beside);
+  if (!lines || lines.length < 2) return lines;
+  const longest = Math.max(...lines.map((line) => textWidth(line, setting.size, setting.weight)));
+  for (let share = 0.5; share < 1; share += 0.05) {
+    const even = greedy(paragraphs, setting, { ...beside, most: share * longest });
+    if (even?.length === lines.length) return even;
+  }
+  return lines;
+}
+
+function greedy(paragraphs: readonly string[], setting: Setting, beside: Beside): string[] | null {
   const lines: string[] = [];
   for (const paragraph of paragraphs) {
     const first = lines.length;
     for (const word of paragraph.split(' ').filter(Boolean)) {
       const longer = `${lines.at(-1)} ${word}`;
-      if (lines.length > first && fits(longer, lines.length - 1)) lines[lines.length - 1] = longer;
-      else if (fits(word, lines.length)) lines.push(word);
+      if (lines.length > first && fits({ line: longer, index: lines.length - 1 }, setting, beside))
+        lines[lines.length - 1] = longer;
+      else if (fits({ line: word, index: lines.length }, setting, beside)) lines.push(word);
       else return null;
     }
   }
   return lines;
+}
 
-  function fits(line: string, index: number): boolean {
-    const baseline = setting.y + index * setting.leading;
-    const room = freeWidth(beside, baseline - 0.75 * setting.size, baseline + 0.22 * setting.size);
-    return textWidth(line, setting.size, setting.weight) <= room;
-  }
+interface Candidate {
+  readonly line: string;
+  /** Which line it would be, from 0. */
+  readonly index: number;
+}
+
+function fits({ line, index }: Candidate, { y, size, leading, weight }: Setting, beside: Beside): boolean {
+  const baseline = y + index * leading;
+  const room = freeWidth(beside, baseline - 0.75 * size, baseline + 0.22 * size);
+  return textWidth(line, size, weight) <= room;
 }
 
 /** Lines and the baseline of the first of them. */

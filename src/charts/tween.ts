@@ -90,7 +90,7 @@ function blend(a: Mark, b: Mark, t: number): Mark {
   const near = t < turn(a, b) ? a : b;
   const mixed: Record<string, unknown> = { ...near };
   const [x, y] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
-  for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) mixed[key] = mix(x[key], y[key], t) ?? mixed[key];
+  for (const key in near) mixed[key] = mix(x[key], y[key], t) ?? mixed[key];
   mixed.opacity = lerp(a.opacity ?? 1, b.opacity ?? 1, seen(a, b, t));
   delete mixed.ghost;
   return mixed as unknown as Mark;

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { type Beside, flow, flowUp, freeWidth, type Setting } from '../../src/charts/flow';
+import { textWidth } from '../../src/charts/text';
+
+const setting: Setting = { y: 20, size: 13, leading: 16, weight: 400 };
+const disc = { x: 100, y: 60, r: 40 };
+const left: Beside = { discs: [disc], side: 'left', width: 200 };
+const words = 'a few words that run beside a disc until there is room below it for all the rest';
+
+describe('The room beside discs', () => {
+  test('is the whole width above and below them', () => {
+    expect(freeWidth(left, 0, 10)).toBe(200);
+    expect(freeWidth(left, 110, 130)).toBe(200);
+  });
+
+  test('ends before the disc where it is widest', () => {
+    expect(freeWidth(left, 50, 70)).toBeLessThan(60);
+    expect(freeWidth({ ...left, side: 'right' }, 50, 70)).toBeLessThan(60);
+  });
+
+  test('follows the curve of the disc', () => {
+    expect(freeWidth(left, 15, 25)).toBeGreaterThan(freeWidth(left, 25, 35));
+    expect(freeWidth(left, 25, 35)).toBeGreaterThan(freeWidth(left, 35, 45));
+  });
+});
+
+describe('Words beside discs', () => {
+  test('are all there, in order, in lines that keep clear of the discs', () => {
+    const lines = flow([words], setting, left) ?? [];
+    expect(lines.join(' ')).toBe(words);
+    for (const [i, line] of lines.entries()) {
+      const baseline = setting.y + i * setting.leading;
+      expect(textWidth(line, 13)).toBeLessThanOrEqual(freeWidth(left, baseline - 9, baseline + 2));
+    }
+  });
+
+  test('begin a line of their own with each paragraph', () => {
+    expect(flow(['one', 'two'], setting, { ...left, discs: [] })).toEqual(['one', 'two']);
+  });
+
+  test('are broken evenly, not down to a last word alone', () => {
+    const lines = flow(['children counted in January 2016'], setting, { discs: [], side: 'left', width: 180 }) ?? [];
+    expect(lines).toEqual(['children counted', 'in January 2016']);
+  });
+
+  test('are refused when a word finds no room', () => {
+    expect(flow(['incomprehensibilities'], { ...setting, y: 62 }, left)).toBeNull();
+  });
+
+  test('can stand on a last line', () => {
+    const block = flowUp([words], { ...setting, y: 190 }, left);
+    expect(block?.lines.join(' ')).toBe(words);
+    expect((block?.y ?? 0) + ((block?.lines.length ?? 0) - 1) * setting.leading).toBe(190);
+  });
+
+  test('find no place on a last line if they need more than eight', () => {
+    expect(flowUp([Array.from({ length: 90 }, () => 'word').join(' ')], setting, { ...left, discs: [] })).toBeNull();
+  });
+});
