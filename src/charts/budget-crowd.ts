@@ -27,12 +27,12 @@ export function crowdFor(view: BudgetView, frame: Frame): Crowd {
   const { spec, height } = frame;
   const groups = everShown(view, 'job');
   const all = everShown(view, 'jobs');
-  const share = shareOf(Math.max(sumOf(groups.map(mostOf)), ...all.map(mostOf)), 2000);
   const title = titleFor(view, frame);
   const top = Math.max(frame.bars.jobs.y + frame.bars.jobs.height, title.y) + 2 * spec.toCircles;
   const shown = groups.length > 0 ? groups : all;
   const most = Math.max(1, Math.floor((height - top) / (spec.label * 1.5 + spec.toCircles + 6)));
   const isOver = shown.length > most;
+  const share = shareFor([groups, all], frame, height - top - shown.length * (headOf(frame) + spec.toLabel));
   const kept = isOver ? shown.slice(0, Math.max(1, most - 1)) : shown;
   const foot = isOver || share !== 1 ? 1.5 * spec.label : 0;
   const counts = kept.map((item) => circles(mostOf(item), share));
@@ -45,6 +45,12 @@ export function crowdFor(view: BudgetView, frame: Frame): Crowd {
     tops: topsFor(kept, counts, { ...grid, top, frame }),
     left: shown.length - kept.length,
   };
+}
+
+/** How many jobs a circle stands for, at 2,000 circles at most, and none of them a mere speck. */
+function shareFor(sums: readonly (readonly BudgetItem[])[], { width }: Frame, height: number): number {
+  const most = Math.max(...sums.map((items) => sumOf(items.map(mostOf))));
+  return shareOf(most, Math.min(2000, Math.max(20, (width * height) / 20)));
 }
 
 /** How many circles an amount has. */

@@ -38,6 +38,8 @@ export interface YearRow {
   readonly x: number;
   readonly width: number;
   readonly bar: number;
+  /** From its bar to its figure. */
+  readonly toFigure: number;
 }
 
 /** The frame for a view in a layout. */
@@ -47,9 +49,9 @@ export function frameFor(view: BudgetView, layout: Layout): Frame {
   const years = everShown(view, 'year');
   const bars = barsFor(spec, height);
   const top = bars.years.y + bars.years.height + spec.toRows;
-  const grid = gridFor(years.length, spec, { width, height: height - top });
+  const grid = gridFor(years, spec, { width, height: height - top });
   const rows = rowsFor(years.slice(0, grid.columns * grid.deep), spec, { ...grid, top });
-  const unit = unitFor(view, rows, { width, spec });
+  const unit = unitFor(view, rows, { width, label: spec.label });
   const pen = { ...penFor(layout), outline: spec.outline };
   const rest = { row: grid.row, left: years.length - rows.size, before: beforeOf(view) };
   return { spec, pen, width, height, unit, bars, rows, ...rest };
@@ -68,29 +70,52 @@ interface Grid {
   readonly across: number;
 }
 
-const between = 24;
+/** From column to column; and the least that goes between a label, a bar and a figure. */
+const between = 14;
+const least = 6;
 
 /** As few columns as leave rows a legible height; where none does, as many rows as there is room for and a note. */
-function gridFor(count: number, { leastRow, row }: BudgetSpec, room: { width: number; height: number }): Grid {
-  const most = Math.max(1, Math.min(3, Math.floor(room.width / 120)));
-  const fits = Math.max(1, Math.floor(room.height / leastRow));
-  const columns = Math.min(most, Math.max(1, Math.ceil(count / fits)));
-  const isOver = count > columns * fits;
-  const height = isOver ? room.height - leastRow : room.height;
-  const deep = Math.max(1, isOver ? fits - 1 : Math.ceil(count / columns));
+function gridFor(years: readonly BudgetItem[], spec: BudgetSpec, room: { width: number; height: number }): Grid {
+  const most = Math.max(1, Math.floor((room.width + between) / (narrowest(years, spec) + between)));
+  const fits = Math.max(1, Math.floor(room.height / spec.leastRow));
+  const columns = Math.min(most, Math.max(1, Math.ceil(years.length / fits)));
+  const isOver = years.length > columns * fits;
+  const height = isOver ? room.height - spec.leastRow : room.height;
+  const deep = Math.max(1, isOver ? fits - 1 : Math.ceil(years.length / columns));
   const across = (room.width + between) / columns - between;
-  return { columns, deep, across, row: Math.max(1, Math.min(row, height / deep)) };
+  return { columns, deep, across, row: Math.max(1, Math.min(spec.row, height / deep)) };
+}
+
+/** The least width of a column in which every year has its label, a short bar and its figure. */
+function narrowest(years: readonly BudgetItem[], { label: size }: BudgetSpec): number {
+  const type = { size, weight: 600 } as const;
+  const labels = widest(
+    years.map(({ short }) => short),
+    type,
+  );
+  return (
+    labels +
+    widest(
+      years.map(({ figure }) => figure.text),
+      type,
+    ) +
+    3 * least
+  );
 }
 
 /** The rows column by column, every bar beginning right of the longest label. */
 function rowsFor(years: readonly BudgetItem[], spec: BudgetSpec, grid: Grid & { top: number }): Frame['rows'] {
   const room = { width: 0.42 * grid.across, size: spec.label, weight: 600, most: 1 } as const;
   const label = Math.max(0, ...years.map((item) => widest(yearLabel(item, room), room)));
+  const [toBar, toFigure] = [spec.toYear, spec.toFigure].map((air) =>
+    Math.max(least, Math.min(air, 0.045 * grid.across)),
+  );
   return new Map(
     years.map((item, i) => {
       const x = Math.floor(i / grid.deep) * (grid.across + between);
       const middle = grid.top + ((i % grid.deep) + 0.5) * grid.row;
-      return [item.id, { middle, x, width: grid.across, bar: x + label + Math.min(spec.toYear, 0.08 * grid.across) }];
+      const bar = x + label + (toBar as number);
+      return [item.id, { middle, x, width: grid.across, bar, toFigure: toFigure as number }];
     }),
   );
 }
@@ -101,15 +126,16 @@ export function yearLabel({ label, short }: BudgetItem, room: TextRoom): string[
 }
 
 /** As long as lets the whole fill the width and every figure stand at the end of its bar. */
-function unitFor(view: BudgetView, rows: Frame['rows'], at: { width: number; spec: BudgetSpec }): number {
+function unitFor(view: BudgetView, rows: Frame['rows'], { width, label }: { width: number; label: number }): number {
   const years = everShown(view, 'year');
   const whole = Math.max(sumOf(years.map(sizeOf)), ...everShown(view, 'total').map(mostOf));
   const units = years.map((item) => {
     const row = rows.get(item.id);
-    const figure = textWidth(item.figure.text, at.spec.label, 600) + at.spec.toFigure;
-    return row ? (row.x + row.width - row.bar - figure) / mostOf(item) : Number.POSITIVE_INFINITY;
+    if (!row) return Number.POSITIVE_INFINITY;
+    const figure = textWidth(item.figure.text, label, 600) + row.toFigure;
+    return (row.x + row.width - row.bar - figure) / mostOf(item);
   });
-  const unit = Math.min(at.width / whole, ...units);
+  const unit = Math.min(width / whole, ...units);
   return Number.isFinite(unit) ? Math.max(0, unit) : 0;
 }
 

@@ -30,7 +30,7 @@ export interface BudgetSpec {
 
 const compact: BudgetSpec = {
   ...{ label: 13, title: 15, toBar: 9, bar: 34, whole: 64, year: 26, toUnder: 17, toRows: 34 },
-  ...{ row: 60, leastRow: 16, toYear: 16, toFigure: 9, pad: 10, outline: 2.5 },
+  ...{ row: 60, leastRow: 13, toYear: 16, toFigure: 9, pad: 10, outline: 2.5 },
   ...{ columns: 16, toLabel: 31, toCircles: 9 },
 };
 

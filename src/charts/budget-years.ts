@@ -21,11 +21,11 @@ export function yearMarks(moment: Moment): Placed[] {
 /** A bar parts from the bar of the whole, where its share of the money lies. */
 function knownMarks(item: BudgetItem, row: YearRow, moment: Moment): Placed[] {
   const { frame, forms } = moment;
-  const height = Math.min(frame.spec.year, 0.62 * frame.row);
+  const height = Math.min(frame.spec.year, 0.55 * frame.row);
   const place = { x: row.bar, y: row.middle - height / 2, width: 0, height };
   const from = frame.before.get(item.id) ?? 0;
   const marks = amountMarks(item.id, item.figure, { place, unit: frame.unit, dress: dressOf(item, moment) });
-  const end = row.bar + mostOf(item) * frame.unit + frame.spec.toFigure;
+  const end = row.bar + mostOf(item) * frame.unit + row.toFigure;
   const folded = (mark: Mark, form: Form) =>
     ({ ...mark, ...barPlace(frame, form, [from, from + sizeOf(item)]), ...timeFrom(form) }) as Mark;
   const bars = marks.map((mark) => ({ mark, folded: (step: number) => folded(mark, forms[step] ?? 'years') }));

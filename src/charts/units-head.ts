@@ -10,8 +10,13 @@ export function headHeight(plan: Plan, rows: readonly Row[]): number {
   if (heads.length === 0) return 0;
   const lines = Math.max(...heads.map((item) => headLines(item, plan).length));
   const more = Math.max(0, lines - 1) * spec.label * 1.25;
-  if (spec.form === 'row') return 0.73 * numeral + spec.toLabel + more + spec.toSquares;
+  if (spec.form === 'row') return 0.73 * numeral + toLabel(plan, heads) + more + spec.toSquares;
   return Math.max(0.73 * numeral, more + 0.73 * spec.label) + spec.toSquares;
+}
+
+/** From a numeral down to its label, clear of the tail of a comma. */
+function toLabel({ spec, numeral }: Plan, heads: readonly UnitsItem[]): number {
+  return spec.toLabel + (heads.some(({ figure }) => figure.text.includes(',')) ? 0.07 * numeral : 0);
 }
 
 function headLines({ label, short, figure }: UnitsItem, { spec, width, numeral, beside: most }: Plan): string[] {
@@ -58,7 +63,7 @@ function labelMarks(item: UnitsItem, plan: Plan, { top, row }: Stand): Placed[] 
   const { spec, numeral } = plan;
   const lines = headLines(item, plan);
   const type = { shape: 'text', tone: 'ink', weight: 400, size: spec.label, lines } as const;
-  const first = top - plan.head + 0.73 * numeral + spec.toLabel;
+  const first = top - plan.head + 0.73 * numeral + toLabel(plan, [item]);
   const last = top - spec.toSquares - (lines.length - 1) * spec.label * 1.25;
   const place =
     spec.form === 'row' ? { x: 0, y: first } : { x: numeralWidth(item.figure.text, numeral) + spec.toLabel, y: last };

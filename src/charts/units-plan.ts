@@ -34,13 +34,19 @@ export interface Plan {
 
 /** The plan for all steps of a form: one line of labels beneath the squares if that says everything, else two. */
 export function planFor(view: UnitsView, layout: Layout, form: Spec['form']): Plan {
-  const rows = view.steps.flatMap((step, i) => (step.form === form ? rowsOf(view, i) : []));
+  const all = view.steps.flatMap((step, i) => (step.form === form ? rowsOf(view, i) : []));
+  const rows = [...new Map(all.map((row) => [namesOf(row), row])).values()];
   const bare = barePlan(view, layout, specFor(layout, form));
   const typed = withHead({ ...bare, ...slotsOf(view, rows, bare) }, rows);
   const slim = placed({ ...typed, under: 1 }, rows);
   const full = placed({ ...typed, under: 2 }, rows);
   const isEnough = rows.every((row) => underOf(row, slim).every(isSaid)) || full.pitch < full.spec.smallest;
   return isEnough ? slim : full;
+}
+
+/** The same for rows of the same items. */
+function namesOf({ key, total, amounts }: Row): string {
+  return [key, ...[...amounts, ...(total ? [total] : [])].map(({ id }) => id)].join(' ');
 }
 
 function barePlan(view: UnitsView, { width, height }: Layout, spec: Spec): Plan {

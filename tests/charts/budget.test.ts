@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { budget } from '../../src/charts/budget';
+import type { Box, Dots, Drawing, Hatch, Label, Mark } from '../../src/charts/drawing';
+import { layoutFor } from '../../src/charts/layout';
+import { budgetView, dozen, jobsOf, part, promise, views, yearsOf } from '../fixtures/views/budget';
+import { crowdedTexts } from './lint';
+import { faults, faultsAtRest, layouts, playheads } from './rooms';
+
+const phone = layoutFor(358, 355);
+const numbered = views.map((view, i) => [i, view] as const);
+
+function markOf<M extends Mark>(drawing: Drawing, key: string): M | undefined {
+  return drawing.marks.find((mark) => mark.key === key) as M | undefined;
+}
+
+function box(drawing: Drawing, key: string): Box {
+  const mark = markOf<Box>(drawing, key);
+  if (mark?.shape !== 'box') throw new Error(`No box "${key}" is drawn.`);
+  return mark;
+}
+
+function words(drawing: Drawing): string[] {
+  return drawing.marks.filter((mark): mark is Label => mark.shape === 'text').map(({ lines }) => lines.join(' '));
+}
+
+/** How many circles an item has. */
+function circles(drawing: Drawing, item: string): number {
+  return (markOf<Dots>(drawing, `dots:${item}`)?.points.length ?? 0) / 2;
+}
+
+/** Words may stand in the bar, and on the paper in a band: both are made for them. */
+const isMeant = (complaint: string) => /touches (total|\w+:paper|\w+:open)$/.test(complaint);
+
+describe.each(layouts)('A budget in %s px', (_, layout) => {
+  test.each(numbered)('is sound at every playhead (view %i)', (_index, view) => {
+    const draw = budget.measure(view, layout);
+    for (const at of playheads(view.steps.length, 0.05)) expect(faults(draw(at)), `at ${at}`).toEqual([]);
+  });
+
+  test.each(numbered)('has words apart and inside at rest (view %i)', (_index, view) => {
+    const draw = budget.measure(view, layout);
+    for (const at of playheads(view.steps.length, 1)) {
+      const crowded = crowdedTexts(draw(at), 2).filter((complaint) => !isMeant(complaint));
+      expect([...faultsAtRest(draw(at)), ...crowded], `at ${at}`).toEqual([]);
+    }
+  });
+});
+
+test.each(layouts.filter(([, { height }]) => height >= 230))('Twelve plain years have room in %s px', (_, layout) => {
+  const plain = yearsOf([1.1, 2.4, 0.05, 3.3, null, 2, 1, 1.2, 0.4, 2.2, 1.6, 0.9], 16.15);
+  const drawing = budget.measure(plain, layout)(1);
+  expect(words(drawing).filter((text) => /^19/.test(text))).toHaveLength(12);
+  expect(faultsAtRest(drawing)).toEqual([]);
+});
+
+describe('The whole', () => {
+  test('is one bar with its label, and nothing else', () => {
+    const drawing = budget.measure(promise, phone)(0);
+    expect(drawing.marks.map(({ key }) => key)).toEqual(['total', 'total:label']);
+    expect(words(drawing)).toEqual(['€8.4m over four years']);
+    expect(box(drawing, 'total')).toMatchObject({ tone: 'canal', width: 358, edge: 2.5 });
+  });
+
+  test('without a figure is a hatch without an edge that says so', () => {
+    const drawing = budget.measure(dozen, phone)(0);
+    expect(drawing.marks.map(({ key, shape }) => [key, shape])).toEqual([
+      ['total:open', 'hatch'],
+      ['total:label', 'text'],
+    ]);
+    expect(words(drawing)).toEqual(['over twelve years: no figure']);
+  });
+});
+
+describe('The years', () => {
+  const draw = budget.measure(promise, phone);
+
+  test('have bars on the scale of the whole, their figures at the end', () => {
+    const unit = box(draw(0), 'total').width / 8.4;
+    expect(box(draw(3), 'y1').width).toBeCloseTo(3.2 * unit, 5);
+    expect(box(draw(3), 'y4').width).toBeCloseTo(1.212 * unit, 5);
+    const figure = markOf<Label>(draw(3), 'y1:figure') as Label;
+    expect(figure.lines).toEqual(['€3.2m']);
+    expect(figure.x).toBeGreaterThan(box(draw(3), 'y1').x + box(draw(3), 'y1').width);
+  });
+
+  test('fall out of the bar from where their share of it lies', () => {
+    const unit = box(draw(0), 'total').width / 8.4;
+    const setting = box(draw(0.001), 'y2');
+    expect(setting.x).toBeCloseTo(3.2 * unit, 0);
+    expect(setting.y).toBeCloseTo(box(draw(0), 'total').y, 0);
+    expect(setting.width).toBeCloseTo(2.75 * unit, 5);
+  });
+
+  test('leave in the bar what is not shown yet', () => {
+    const unit = box(draw(0), 'total').width / 8.4;
+    const left = [1, 2, 3].map((step) => box(draw(step), 'stay'));
+    expect(left.map(({ width }) => width / unit)).toEqual([
+      expect.closeTo(2.45, 5),
+      expect.closeTo(1.238, 5),
+      expect.closeTo(1.238, 5),
+    ]);
+    for (const { x, width } of left) expect(x + width).toBeCloseTo(358, 5);
+    expect(left.map(({ tone }) => tone)).toEqual(['canal', 'canal', 'ink']);
+    expect(markOf<Hatch>(draw(2), 'stay:hatch')).toBeUndefined();
+    expect(markOf<Hatch>(draw(3), 'stay:hatch')).toMatchObject({ width: left[2]?.width });
+  });
+
+  test('keep the place of a year that has no figure until it is shown: a band without an edge that says so', () => {
+    const band = markOf<Hatch>(draw(3), 'y3:open');
+    expect(band).toMatchObject({ shape: 'hatch', x: 0, width: 358 });
+    expect(words(draw(3))).toEqual(expect.arrayContaining(['1955/56', 'no figure']));
+    expect(draw(3).marks.some(({ key }) => key === 'y3')).toBe(false);
+    expect(box(draw(2), 'y4').y).toBe(box(draw(3), 'y4').y);
+    expect(box(draw(2), 'y4').y - box(draw(2), 'y2').y).toBeGreaterThan(
+      2 * (box(draw(2), 'y2').y - box(draw(2), 'y1').y) - 1,
+    );
+  });
+
+  test('are drawn by how sure they are', () => {
+    const drawing = budget.measure(dozen, phone)(1);
+    expect(box(drawing, 'y1')).toMatchObject({ tone: 'bee' });
+    const solid = box(drawing, 'y2');
+    expect(solid.edge).toBeGreaterThanOrEqual(solid.height / 2);
+    expect(box(drawing, 'y2:most')).toMatchObject({ tone: 'ink', x: solid.x + solid.width });
+    expect(markOf<Hatch>(drawing, 'y3:open')).toBeDefined();
+    expect(markOf<Hatch>(drawing, 'y4:hatch')).toBeDefined();
+    expect(box(drawing, 'y6').edge).toBeLessThan(box(drawing, 'y6').height / 2);
+    expect(words(drawing)).toContain('€0m');
+  });
+
+  test('never make up a rest: without one in the story there is none', () => {
+    const bare = budget.measure(yearsOf([2, 3], 5), phone)(1);
+    expect(bare.marks.some(({ key }) => key.startsWith('stay'))).toBe(false);
+    const part = budget.measure(yearsOf([2], 5), phone)(1);
+    expect(box(part, 'stay')).toMatchObject({ tone: 'canal' });
+    expect(words(part)).toEqual(['€5m in all', '1951/52', '€2m']);
+  });
+
+  test('beyond the room there is are counted in a note', () => {
+    const drawing = budget.measure(
+      yearsOf(
+        Array.from({ length: 500 }, () => 1),
+        500,
+      ),
+      phone,
+    )(1);
+    const rows = words(drawing).filter((text) => /^\d{4}\//.test(text));
+    expect(words(drawing)).toContain(`and ${500 - rows.length} more, in the table`);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(faultsAtRest(drawing)).toEqual([]);
+  });
+});
+
+describe('The jobs', () => {
+  const draw = budget.measure(promise, phone);
+
+  test('are one circle each, in groups with their figures', () => {
+    expect(['pilots', 'clerks', 'others'].map((group) => circles(draw(5), group))).toEqual([61, 13, 23]);
+    expect(words(draw(5))).toEqual(
+      expect.arrayContaining(['97 new posts', '61 pilots', '13 clerks', '23 not described']),
+    );
+  });
+
+  test('are drawn by how sure they are', () => {
+    const [pilots, clerks, others] = ['pilots', 'clerks', 'others'].map(
+      (id) => markOf<Dots>(draw(5), `dots:${id}`) as Dots,
+    );
+    expect(pilots?.ring).toBeLessThan((pilots?.r ?? 0) / 2);
+    expect(clerks?.ring).toBe(clerks?.r);
+    expect(others).toMatchObject({ tone: 'ink' });
+    expect(draw(5).marks.filter(({ key }) => key.startsWith('dots:others:'))).toHaveLength(23);
+  });
+
+  test('stand together first, each circle already the one it will be in its group', () => {
+    const counts = ['pilots', 'clerks', 'others', 'posts'].map((group) => circles(draw(4), group));
+    expect(counts).toEqual([61, 13, 23, 0]);
+    expect(words(draw(4))).toContain('97 new posts');
+  });
+
+  test('open their hatches only where they have come to stand', () => {
+    const widest = (at: number) =>
+      Math.max(0, ...draw(at).marks.map((mark) => (mark.shape === 'hatch' ? mark.width : 0)));
+    expect(widest(4.75)).toBe(0);
+    expect(widest(5)).toBeGreaterThan(15);
+  });
+
+  test('come when the words of the years have gone, and then the bars', () => {
+    expect(words(draw(3.1))).toContain('1953/54');
+    expect(box(draw(3.19), 'y1')).toMatchObject(box(draw(3), 'y1'));
+    expect(words(draw(3.21))).not.toContain('1953/54');
+    expect(draw(3.6).marks.some(({ key }) => key === 'y1')).toBe(false);
+    expect(words(draw(3.79))).not.toContain('97 new posts');
+  });
+
+  test('drop from the strip that the bar has become', () => {
+    expect(box(draw(4), 'total')).toMatchObject({ height: 12, width: 358 });
+    const strip = box(draw(4), 'total');
+    const start = markOf<Dots>(draw(3.36), 'dots:pilots') as Dots;
+    const ys = start.points.filter((_, i) => i % 2 === 1);
+    expect(Math.max(...ys)).toBeLessThan(strip.y + 12 + 10);
+  });
+
+  test('without a figure are a hatch with its words', () => {
+    const drawing = budget.measure(jobsOf([12, null]), phone)(2);
+    expect(markOf<Hatch>(drawing, 'j1:open')).toBeDefined();
+    expect(words(drawing)).toContain('pilots of class 2: no figure');
+  });
+
+  test('are two thousand at most; beyond, a circle stands for a power of ten and the picture says so', () => {
+    expect(circles(budget.measure(jobsOf([2000]), phone)(2), 'j0')).toBe(2000);
+    const drawing = budget.measure(jobsOf([26000]), phone)(2);
+    expect(circles(drawing, 'j0')).toBe(260);
+    expect(words(drawing)).toContain('one circle: 100 jobs');
+  });
+});
+
+describe('The sentence of a step', () => {
+  test('names every amount and how sure it is', () => {
+    expect(budget.sentence(promise, 0)).toBe('One bar: €8.4m over four years (promised).');
+    expect(budget.sentence(promise, 3)).toMatch(
+      /^The bar broken into years: .*1955\/56: no figure; .*itemised nowhere \(not known\)\.$/,
+    );
+    expect(budget.sentence(promise, 5)).toMatch(/61 pilots \(promised\); 13 clerks; 23 not described \(not known\)\.$/);
+    expect(budget.sentence(budgetView([part('all', 'total', 2, { label: 'in all' })], [['whole', []]]), 0)).toBe(
+      'No amount is shown yet.',
+    );
+  });
+
+  test.each(numbered)('differs where the picture differs (view %i)', (_index, view) => {
+    const sentences = view.steps.map((_, step) => budget.sentence(view, step));
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
