@@ -1,0 +1,103 @@
+import { measureBoxes, measureLayout, measureLetters } from './boxes';
+import { keptStep, keptWords } from './keep';
+import type { StepBox } from './locate';
+import { askedMode, type Mode, modeFor } from './mode';
+import type { Page } from './page';
+import { placeOf, type Room, readingLine } from './place';
+import { hasObservers } from './scroll';
+import { addShots, removeShots } from './shots';
+import { stagesOf } from './stage';
+import { drawViewport, measureViewport, settled } from './viewport';
+
+/**
+ * Fits the page to its window and its text, and keeps the reader's place while it is laid out anew. Where the
+ * text changes, a browser with scroll anchoring has corrected the scroll before we look, and its correction
+ * alone counts as no shift of the layout. Where it has none, or the window or the size of the letters changes,
+ * we correct: no browser knows of the reading line.
+ */
+
+const root = document.documentElement;
+const anchorsScroll = CSS.supports('overflow-anchor', 'auto');
+
+/** Fits the page to its window and its mode; returns false, and touches nothing, if neither has changed. */
+export function fitWindow(page: Page): boolean {
+  const viewport = settled(page.viewport, measureViewport());
+  const mode = modeNow(page, viewport.height);
+  if (viewport === page.viewport && mode === page.mode) return false;
+  page.viewport = viewport;
+  drawViewport(viewport);
+  if (mode !== page.mode) drawMode(page, mode);
+  measureAgain(page, keptStep);
+  return true;
+}
+
+/** Takes over a change of the text, such as a step that grew, a font that came late or letters of another size. */
+export function fitText(page: Page): void {
+  const resized = page.boxes.letters !== measureLetters();
+  if (!resized && (anchorsScroll || hasScrolled(page))) page.y = window.scrollY;
+  measureAgain(page, resized || !anchorsScroll ? keptWords : undefined);
+}
+
+/** Brings the page into a mode. */
+function drawMode(page: Page, mode: Mode): void {
+  if (page.mode === 'flat') removeShots();
+  page.mode = mode;
+  root.dataset.mode = mode;
+  page.parts.stepBar?.toggleAttribute('hidden', mode !== 'steps');
+  const { parts, charts } = page;
+  page.pictures = mode === 'flat' ? addShots(parts, charts) : stagesOf(parts, charts, mode === 'steps');
+}
+
+/** The mode for the page as it stands in its window, whose small height is `height` px. */
+function modeNow({ onPaper, isWhole }: Page, height: number): Mode {
+  return modeFor({
+    asked: askedMode(location.search),
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    layout: measureLayout(),
+    height,
+    whole: onPaper || isWhole,
+    observers: hasObservers(),
+  });
+}
+
+/** Measures everything and scrolls to where the reader was. */
+function measureAgain(page: Page, keep?: typeof keptStep): void {
+  const before = page.boxes;
+  page.boxes = measureBoxes(page);
+  for (const picture of page.pictures) picture.measure();
+  const kept = keep?.(before, page.boxes, page.y);
+  if (kept !== undefined && Math.abs(kept - window.scrollY) >= 1) window.scrollTo({ top: kept, behavior: 'instant' });
+  page.y = window.scrollY;
+  drawPlaces(page);
+}
+
+/** Publishes the reading line, and for each step the margin with which the browser brings it to its place. */
+function drawPlaces({ parts, boxes, mode }: Page): void {
+  const padding = Number.parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
+  root.dataset.readingLine = String(readingLine(boxes.room));
+  parts.steps.forEach(({ element }, i) => {
+    const box = boxes.steps[i];
+    if (!box) return;
+    const place = placeIn(box, boxes.room, mode);
+    element.style.scrollMarginBlockStart = `${Math.round(box.top - place - padding)}px`;
+  });
+}
+
+/** Brings a step to its reading place at once; returns its index, or undefined if there is no such step. */
+export function goToStep({ boxes, mode }: Page, among: number): number | undefined {
+  const box = boxes.steps[among];
+  if (!box) return undefined;
+  window.scrollTo({ top: placeIn(box, boxes.room, mode), behavior: 'instant' });
+  return among;
+}
+
+/** The scroll position at which a step is read; in flat mode it begins below the bar, with its picture. */
+function placeIn(box: StepBox, room: Room, mode: Page['mode']): number {
+  return mode === 'flat' ? box.top - room.top : placeOf(box, room);
+}
+
+/** True if somebody scrolled since the last frame; a page that got shorter under the reader has not scrolled. */
+function hasScrolled({ y }: Page): boolean {
+  const end = root.scrollHeight - window.innerHeight;
+  return window.scrollY !== y && !(window.scrollY < y && window.scrollY >= end - 1);
+}

@@ -1,0 +1,44 @@
+/** How the page shows itself: the picture follows the scroll, moves step by step, or stands beside each step. */
+export type Mode = 'scroll' | 'steps' | 'flat';
+
+/** How prose and picture stand: one above the other, or side by side. The stylesheet decides. */
+export type PageLayout = 'stacked' | 'side';
+
+export interface Circumstances {
+  /** What the address asks for. */
+  readonly asked: Mode | null;
+  readonly reducedMotion: boolean;
+  readonly layout: PageLayout;
+  /** The small viewport height, in px. */
+  readonly height: number;
+  /** True on paper, and in a frame as high as all it holds: there is nothing to pin a picture to. */
+  readonly whole: boolean;
+  /** False if the browser lacks the observers a pinned picture relies on. */
+  readonly observers: boolean;
+}
+
+/** From these heights on a picture can be pinned and leave room for its prose. */
+const pinnedFrom: Readonly<Record<PageLayout, number>> = { stacked: 520, side: 340 };
+
+const modes: readonly Mode[] = ['scroll', 'steps', 'flat'];
+
+/** The mode for the circumstances: what cannot be pinned is flat; then the address, then the reader's system. */
+export function modeFor({ asked, reducedMotion, layout, height, whole, observers }: Circumstances): Mode {
+  if (whole || height < pinnedFrom[layout]) return 'flat';
+  if (asked) return asked;
+  if (!observers) return 'flat';
+  return reducedMotion ? 'steps' : 'scroll';
+}
+
+/** The mode a query such as `?mode=steps` asks for; null if it asks for none we know. */
+export function askedMode(search: string): Mode | null {
+  const asked = new URLSearchParams(search).get('mode');
+  return modes.find((mode) => mode === asked) ?? null;
+}
+
+/** The query with the mode asked for, everything else in it kept. */
+export function searchWith(search: string, mode: Mode): string {
+  const query = new URLSearchParams(search);
+  query.set('mode', mode);
+  return `?${query}`;
+}

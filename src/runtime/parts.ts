@@ -1,0 +1,75 @@
+/**
+ * The elements of the written page that the runtime moves. They are looked up once: the page is complete
+ * when the script starts, and nothing in it comes or goes but what the runtime itself puts in.
+ */
+
+export interface StepPart {
+  readonly id: string;
+  readonly scene: string;
+  readonly element: HTMLElement;
+  readonly words: HTMLElement;
+}
+
+export interface ScenePart {
+  readonly id: string;
+  readonly section: HTMLElement;
+  /** Null for a scene without a chart. */
+  readonly figure: HTMLElement | null;
+  readonly steps: readonly StepPart[];
+}
+
+export interface Chapter {
+  readonly section: HTMLElement;
+  /** Its heading; empty if it has none. */
+  readonly name: string;
+}
+
+export interface Parts {
+  readonly scenes: readonly ScenePart[];
+  /** The steps of all scenes, in reading order. */
+  readonly steps: readonly StepPart[];
+  /** The scenes, then all that stands behind them under a heading of its own. */
+  readonly chapters: readonly Chapter[];
+  /** Blocks of text all over the page, by which the reader's place is kept when the text changes. */
+  readonly blocks: readonly Element[];
+  readonly bar: HTMLElement | null;
+  readonly stepBar: HTMLElement | null;
+}
+
+/** What is pinned moves against the text and can hold no place in it. */
+const blockSelector = ['p', 'li', 'h1', 'h2', 'h3', 'dt', 'dd', 'tr', 'summary', 'pre']
+  .map((name) => `:is(main, section, footer) ${name}:not(.bar *, .stage *)`)
+  .join();
+
+/** The parts of the page in the document. */
+export function findParts(): Parts {
+  const scenes = all(document, '[data-scene]').map(scenePart);
+  return {
+    scenes,
+    steps: scenes.flatMap((scene) => scene.steps),
+    chapters: all(document, '[data-scene], section[id]:not([data-scene])').map(chapter),
+    blocks: all(document, blockSelector),
+    bar: document.querySelector<HTMLElement>('.bar'),
+    stepBar: document.querySelector<HTMLElement>('[data-stepbar]'),
+  };
+}
+
+/** The elements inside `parent` that the selector names, in the order of the page. */
+export function all(parent: ParentNode, selector: string): HTMLElement[] {
+  return [...parent.querySelectorAll<HTMLElement>(selector)];
+}
+
+function chapter(section: HTMLElement): Chapter {
+  return { section, name: section.querySelector('h2')?.textContent ?? '' };
+}
+
+function scenePart(section: HTMLElement): ScenePart {
+  const scene = section.dataset.scene ?? '';
+  const steps = all(section, '[data-step]').map((element) => stepPart(element, scene));
+  return { id: scene, section, figure: section.querySelector<HTMLElement>('figure[data-chart]'), steps };
+}
+
+function stepPart(element: HTMLElement, scene: string): StepPart {
+  const words = element.querySelector<HTMLElement>('.words') ?? element;
+  return { id: element.dataset.step ?? '', scene, element, words };
+}

@@ -1,0 +1,59 @@
+import type { Page } from './page';
+import type { Picture } from './picture';
+import { readingLine, type Span } from './place';
+import { readingAt } from './reading';
+
+/**
+ * Shows the page at its scroll position. The pictures on screen come first, in the same frame; the others
+ * follow one a frame while nobody scrolls, so that every picture of the page is a function of the position.
+ */
+
+/** So many pictures are drawn in one frame at most; no window shows more at once while they are pinned. */
+const atOnce = 6;
+
+/** Draws what has changed; returns true if more is left to draw. */
+export function showPage(page: Page, still: boolean): boolean {
+  const line = page.y + readingLine(page.boxes.room);
+  const due = dueAt(page, line).sort((a, b) => a.distance - b.distance);
+  const near = due.filter(({ distance }) => distance < 2 * page.viewport.height).slice(0, atOnce);
+  const now = near.length === 0 && still ? due.slice(0, 1) : near;
+  for (const { picture, playhead } of now) drawSafely(picture, playhead);
+  tellFollowers(page, line);
+  return due.length > now.length;
+}
+
+/** Draws every picture at once, for paper. */
+export function showEverything(page: Page): void {
+  for (const { picture, playhead } of dueAt(page, page.y)) drawSafely(picture, playhead);
+}
+
+interface Due {
+  readonly picture: Picture;
+  readonly playhead: number;
+  readonly distance: number;
+}
+
+function dueAt({ pictures, boxes }: Page, line: number): Due[] {
+  return pictures.flatMap((picture) => {
+    const playhead = picture.playheadAt(boxes, line);
+    return picture.shows(playhead) ? [] : [{ picture, playhead, distance: distance(picture.spanIn(boxes), line) }];
+  });
+}
+
+function distance({ top, bottom }: Span, line: number): number {
+  return Math.max(0, top - line, line - bottom);
+}
+
+/** A picture that cannot be drawn stays as it is and stops nobody else. */
+function drawSafely(picture: Picture, playhead: number): void {
+  try {
+    picture.draw(playhead);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+function tellFollowers(page: Page, line: number): void {
+  const reading = readingAt(page.boxes, line);
+  if (reading) for (const follow of page.followers) follow(page, reading);
+}

@@ -1,0 +1,95 @@
+import type { BoundChart } from '../charts/index';
+import type { View } from '../story/view';
+import { arrive, followAddress } from './address';
+import { fitText, fitWindow } from './fit';
+import { createFrames } from './frame';
+import { createPage, type Page } from './page';
+import { all, findParts, type Parts } from './parts';
+import { followScroll, hasObservers } from './scroll';
+import { showEverything, showPage } from './show';
+import { followStepBar } from './step-bar';
+import { followStep } from './story-step';
+import { followSwitch } from './switch';
+import { followWhere } from './where';
+
+/** What a frame around the story may ask of it. */
+export interface RunningStory {
+  /** Shows the story whole, each picture beside its step, or again as its window allows. */
+  readonly showWhole: (isWhole: boolean) => void;
+}
+
+/** Brings the written page to life: from here on its pictures follow the reader. */
+export function startStory(views: Readonly<Record<string, View>>, chartFor: (view: View) => BoundChart): RunningStory {
+  const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, chartFor(view)]));
+  const page = createPage(findParts(), charts);
+  const { wake } = createFrames(() => frame(page));
+  const changed = () => {
+    page.stale = true;
+    wake();
+  };
+  page.followers = [followAddress(), followStepBar(page), followWhere(page.parts), followStep(), followSwitch(changed)];
+  fitWindow(page);
+  arrive(page);
+  followScroll(watched(page.parts), wake);
+  followWindow(changed);
+  followText(page, wake);
+  followPaper(page, changed);
+  wake();
+  return {
+    showWhole: (isWhole) => {
+      page.isWhole = isWhole;
+      changed();
+    },
+  };
+}
+
+/** One frame: reads the position first, then draws; returns true if there is more to do. */
+function frame(page: Page): boolean {
+  const { scrollY } = window;
+  const still = scrollY === page.y;
+  const fitted = page.stale && fitWindow(page);
+  page.stale = false;
+  if (!fitted) page.y = scrollY;
+  return showPage(page, still) || !still;
+}
+
+function watched({ scenes, steps }: Parts): HTMLElement[] {
+  return [...scenes.map(({ section }) => section), ...steps.map(({ element }) => element)];
+}
+
+/** Calls back when the window, or what the reader asks of it, may have changed; also when the page comes back. */
+function followWindow(changed: () => void): void {
+  window.addEventListener('resize', changed);
+  window.addEventListener('pageshow', changed);
+  document.addEventListener('visibilitychange', changed);
+  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', changed);
+}
+
+/** Takes over every change of the text in the frame in which it happens, so that no wrong picture is ever seen. */
+function followText(page: Page, wake: () => void): void {
+  if (!hasObservers()) return;
+  const observer = new ResizeObserver(() => {
+    if (page.onPaper) return;
+    fitText(page);
+    showPage(page, false);
+    wake();
+  });
+  const { parts } = page;
+  const canvases = all(document, '.stage .canvas');
+  const sections = parts.chapters.map(({ section }) => section);
+  const texts = parts.steps.flatMap(({ element, words }) => [element, words]);
+  for (const element of [document.body, ...sections, ...texts, ...canvases]) observer.observe(element);
+}
+
+/** On paper each step has its picture, and all of them are drawn before the sheet is laid out. */
+function followPaper(page: Page, changed: () => void): void {
+  const print = (onPaper: boolean) => {
+    page.onPaper = onPaper;
+    if (!onPaper) return changed();
+    fitWindow(page);
+    showEverything(page);
+  };
+  window.addEventListener('beforeprint', () => print(true));
+  window.addEventListener('afterprint', () => print(false));
+  matchMedia('print').addEventListener('change', ({ matches }) => print(matches));
+}

@@ -1,0 +1,34 @@
+/**
+ * The small viewport height, frozen: a phone's address bar, or an app's, that comes and goes changes the
+ * window's height and must move no text. The stylesheet measures in `var(--svh, 100svh)`.
+ */
+
+export interface Viewport {
+  readonly width: number;
+  /** The small viewport height everything is laid out with. */
+  readonly height: number;
+}
+
+/** Changes of height up to this many px at the same width count as a bar that came or went. */
+const barHeight = 100;
+
+/** The viewport to lay out with, given the one in use and the one there is now. */
+export function settled(used: Viewport | undefined, now: Viewport): Viewport {
+  const sameWidth = used !== undefined && used.width === now.width;
+  return sameWidth && Math.abs(used.height - now.height) <= barHeight ? used : now;
+}
+
+/** The viewport as it is now; where `svh` is unknown, the window's height stands in. */
+export function measureViewport(): Viewport {
+  const probe = document.createElement('div');
+  probe.style.cssText = 'position:absolute;visibility:hidden;width:0;height:100svh';
+  document.documentElement.append(probe);
+  const height = probe.getBoundingClientRect().height || window.innerHeight;
+  probe.remove();
+  return { width: document.documentElement.clientWidth, height };
+}
+
+/** Tells the stylesheet the height to lay out with. */
+export function drawViewport({ height }: Viewport): void {
+  document.documentElement.style.setProperty('--svh', `${height}px`);
+}

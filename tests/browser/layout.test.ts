@@ -1,0 +1,130 @@
+import type { Page, Viewport } from 'puppeteer-core';
+import { describe, expect, it, test } from 'vitest';
+import { frames, jump, openStory, running, useSite } from './support/open';
+import { overlaps, smallestLabel, tooWide } from './support/text';
+import { untruths } from './support/truth';
+
+const site = useSite();
+
+const windows: readonly Viewport[] = [
+  { width: 280, height: 653 },
+  { width: 320, height: 256 },
+  { width: 320, height: 568 },
+  { width: 390, height: 664 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 844, height: 390 },
+  { width: 844, height: 200 },
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+  { width: 3840, height: 2160 },
+];
+
+const named = windows.map((window) => [`${window.width} × ${window.height}`, window] as const);
+
+/** The pinned pictures: how high each stands, and how much of its picture is left; none where the page is flat. */
+function stages(page: Page): Promise<{ scene: string; share: number; canvas: number }[]> {
+  return page.$$eval('figure.stage', (figures) =>
+    figures
+      .filter((figure) => figure.checkVisibility())
+      .map((figure) => ({
+        scene: figure.closest('section')?.id ?? '',
+        share: figure.getBoundingClientRect().height / innerHeight,
+        canvas: figure.querySelector('.canvas')?.getBoundingClientRect().height ?? 0,
+      })),
+  );
+}
+
+function isStacked(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => getComputedStyle(document.documentElement).getPropertyValue('--layout').trim() === 'stacked',
+  );
+}
+
+/** Scrolls each step to the reading line and hands it to `look`. */
+async function eachStep(page: Page, look: (id: string) => Promise<void>): Promise<void> {
+  const ids = await page.$$eval('[data-step]', (steps) => steps.map(({ id }) => id));
+  for (const id of ids) {
+    const y = await page.$eval(`#${id}`, (step) => {
+      const { top, height } = step.getBoundingClientRect();
+      return scrollY + top + height / 2 - Number(document.documentElement.dataset.readingLine);
+    });
+    await jump(page, y);
+    await look(id);
+  }
+}
+
+test.each(named)(
+  'in a window of %s nothing is too wide, no words lie over others and every picture has room',
+  async (_, viewport) => {
+    const { page, errors } = await openStory(site(), viewport);
+    expect(await tooWide(page)).toEqual([]);
+    const stacked = await isStacked(page);
+    for (const { scene, share, canvas } of await stages(page)) {
+      if (stacked) expect(share, scene).toBeLessThanOrEqual(0.6);
+      expect(canvas, scene).toBeGreaterThanOrEqual(160);
+    }
+    await openDetails(page);
+    expect(await tooWide(page)).toEqual([]);
+    expect(await overlaps(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
+
+/** Unfolds all that can be unfolded, but for the contents, which cover the page. */
+async function openDetails(page: Page): Promise<void> {
+  await page.$$eval('details:not(.contents)', (all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+  await frames(page, 2);
+}
+
+test('no words of any picture are drawn smaller than 12 px, at 320 px', async () => {
+  const { page } = await openStory(site(), { width: 320, height: 568 });
+  await eachStep(page, async (id) => {
+    const { size, text } = await smallestLabel(page);
+    expect(size, `${id}: ${text}`).toBeGreaterThanOrEqual(12);
+  });
+  await page.close();
+});
+
+test('at 400 % zoom the page says the same words and scrolls one way only', async () => {
+  const zoomed = await openStory(site(), { width: 320, height: 256 });
+  const whole = await openStory(site(), { width: 1280, height: 1024 });
+  const words = ({ page }: { page: Page }) =>
+    page.$$eval('[data-step] .words', (all) => all.map((text) => text.textContent));
+  expect(await words(zoomed)).toEqual(await words(whole));
+  expect(await tooWide(zoomed.page)).toEqual([]);
+  await zoomed.page.close();
+  await whole.page.close();
+});
+
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+const larger = 'html { font-size: 200% }';
+
+test.each([
+  ['spaced as far as WCAG asks', spacing, { width: 390, height: 844 }],
+  ['spaced as far as WCAG asks', spacing, { width: 1440, height: 900 }],
+  ['at twice its size', larger, { width: 390, height: 844 }],
+  ['at twice its size', larger, { width: 1440, height: 900 }],
+])('text %s is neither clipped nor overlapped, and the pictures stay true (%#)', async (_, css, viewport) => {
+  const { page } = await openStory(site(), viewport, { before: (fresh) => fresh.setBypassCSP(true) });
+  await page.addStyleTag({ content: css });
+  await running(page);
+  expect(await tooWide(page)).toEqual([]);
+  expect(await overlaps(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+  await eachStep(page, async (id) => expect(await untruths(page), id).toEqual([]));
+  await page.close();
+});
+
+/** The pinned captions that leave their picture no room, and the bar if its words do not fit in it. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.$$eval('.bar, figure.stage', (boxes) =>
+    boxes
+      .filter((box) => box.checkVisibility() && box.scrollHeight > box.clientHeight + 4)
+      .map((box) => `${box.className} ${box.closest('section')?.id ?? ''} ${box.scrollHeight} > ${box.clientHeight}`),
+  );
+}

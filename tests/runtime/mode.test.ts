@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { askedMode, type Circumstances, modeFor, searchWith } from '../../src/runtime/mode';
+
+const phone: Circumstances = {
+  asked: null,
+  reducedMotion: false,
+  layout: 'stacked',
+  height: 664,
+  whole: false,
+  observers: true,
+};
+
+describe('modeFor', () => {
+  it.each([
+    ['follows the scroll by default', {}, 'scroll'],
+    ['goes by steps where motion is reduced', { reducedMotion: true }, 'steps'],
+    ['lets the address beat the system', { reducedMotion: true, asked: 'scroll' }, 'scroll'],
+    ['goes by steps where the address says so', { asked: 'steps' }, 'steps'],
+    ['is flat where the address says so', { asked: 'flat' }, 'flat'],
+    ['is flat below 520 px if stacked', { height: 519 }, 'flat'],
+    ['is pinned from 520 px if stacked', { height: 520 }, 'scroll'],
+    ['is pinned from 340 px side by side', { layout: 'side', height: 340 }, 'scroll'],
+    ['is flat below 340 px side by side', { layout: 'side', height: 339 }, 'flat'],
+    ['is flat where all is shown at once, whatever the address says', { whole: true, asked: 'scroll' }, 'flat'],
+    ['is flat where nothing can be pinned, whatever the address says', { height: 200, asked: 'steps' }, 'flat'],
+    ['is flat without observers', { observers: false }, 'flat'],
+    ['can be asked to scroll without observers', { observers: false, asked: 'scroll' }, 'scroll'],
+  ] as const)('%s', (_, change, expected) => {
+    expect(modeFor({ ...phone, ...change })).toBe(expected);
+  });
+});
+
+describe('askedMode', () => {
+  it.each([
+    ['?mode=steps', 'steps'],
+    ['?a=1&mode=flat', 'flat'],
+    ['?mode=constructor', null],
+    ['?mode=', null],
+    ['?mode=%E0%A4%A', null],
+    ['', null],
+  ])('reads %s', (search, expected) => {
+    expect(askedMode(search)).toBe(expected);
+  });
+});
+
+describe('searchWith', () => {
+  it('keeps the rest of the query', () => {
+    expect(searchWith('?from=mail&mode=flat', 'steps')).toBe('?from=mail&mode=steps');
+  });
+});
