@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parents } from 'mdast';
+import type { Link, Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type FactTexts, type Reference, referencesIn, textOfReference } from './reference';
 
@@ -34,8 +34,9 @@ interface Source {
 /** The prose as a tree, with references filled in; a reference to an unknown fact is shown as typed. */
 export function parseProse(text: string, lookup: Lookup): readonly Inline[] {
   const references = referencesIn(text);
-  const tree = fromMarkdown(masked(text, references), { extensions: [subset] });
-  return childrenOf(tree, [0, text.length], { text, references, lookup });
+  const source = { text, references, lookup };
+  const tree = treeOf(text, references);
+  return tree ? childrenOf(tree, [0, text.length], source) : joined(typed([0, text.length], source));
 }
 
 /** The words of prose alone, for titles, labels and alternative text. */
@@ -46,8 +47,9 @@ export function plainText(inlines: readonly Inline[]): string {
 /** The text as readers see it, in its own places: references and the addresses of links are blanked. */
 export function visibleText(text: string): string {
   const references = referencesIn(text);
-  const tree = fromMarkdown(masked(text, references), { extensions: [subset] });
-  return [...references.map(({ start, end }): Range => [start, end]), ...addressesIn(tree)].reduce(
+  const tree = treeOf(text, references);
+  const addresses = tree ? addressesIn(tree) : [];
+  return [...references.map(({ start, end }): Range => [start, end]), ...addresses].reduce(
     (rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
     text,
   );
@@ -71,6 +73,12 @@ const subset = {
     ],
   },
 };
+
+/** The Markdown of a text; null if it holds none, which is quickly seen. */
+function treeOf(text: string, references: readonly Reference[]): Root | null {
+  const hidden = masked(text, references);
+  return /[*_]|\]\(/.test(hidden) ? fromMarkdown(hidden, { extensions: [subset] }) : null;
+}
 
 /** Hides references from the parser behind as many characters that mean nothing to it, so that places hold. */
 function masked(text: string, references: readonly Reference[]): string {

@@ -42,7 +42,9 @@ export function totalsIn(chart: ViewEntry, facts: ReadonlyMap<string, ResolvedFa
         const own = items.filter(({ part, group }) => parts.includes(part as Part) && group === item.group);
         const found = own.flatMap(({ fact }) => facts.get(fact) ?? []);
         const whole = facts.get(item.fact);
-        return whole && found.length > 1 ? [{ item: item.id, total: whole, parts: gapsFilled(own, found) }] : [];
+        return whole && own.length > 1 && found.length === own.length
+          ? [{ item: item.id, total: whole, parts: gapsFilled(own, found) }]
+          : [];
       }),
   );
 }

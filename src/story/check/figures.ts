@@ -14,7 +14,7 @@ type Reported = Extract<FactEntry, { kind: 'reported' }>;
 export function checkFigures({ file }: Subject): Note[] {
   return file.facts.flatMap((fact, i) => {
     const unit = file.units[fact.unit];
-    if (fact.kind !== 'reported' || !unit) return [];
+    if (fact.kind !== 'reported' || !unit || (unit.date && unit.scale)) return [];
     const path: Path = ['facts', i];
     const value = valueProblem(fact, unit);
     if (value) return [{ path: [...path, 'value'], message: value }];
@@ -46,7 +46,7 @@ function dateProblem(value: string): problems.Message | null {
 function gradeProblem(value: Reported['value'], scale: readonly string[]): problems.Message | null {
   if (typeof value === 'string' && scale.includes(value)) return null;
   const written = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  return problems.notOnScale(written, nearest(written, scale), scale);
+  return problems.notOnScale(written, typeof value === 'string' ? nearest(value, scale) : null, scale);
 }
 
 const largest = decimal(1e12);

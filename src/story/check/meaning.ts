@@ -11,16 +11,33 @@ import { checkTexts } from './texts';
 
 /** All that is wrong, or may be, with what a file says. */
 export function checkMeaning(subject: Subject): Note[] {
-  const checks = [checkIds, checkReferences, checkUnits, checkFigures, checkRules, checkTexts];
-  return [...checks, checkItems, checkPictures, checkDates, checkUnused, checkHead].flatMap((check) => check(subject));
+  const figures = checkFigures(subject);
+  const sure = withoutDoubtful(subject, figures);
+  const checks = [checkIds, checkReferences, checkUnits, checkRules, checkTexts, checkItems, checkPictures];
+  return [...figures, ...[...checks, checkDates, checkUnused, checkHead].flatMap((check) => check(sure))];
+}
+
+/** The subject without the facts whose value is wrong and those worked out from them: what follows would be noise. */
+function withoutDoubtful(subject: Subject, figures: readonly Note[]): Subject {
+  const { file, facts, halfKnown } = subject;
+  const errors = figures.filter(({ message }) => typeof message !== 'function' && message.severity === 'error');
+  const doubtful = new Set(errors.flatMap(({ path }) => file.facts[Number(path[1])]?.id ?? []));
+  for (const id of doubtful) {
+    for (const fact of file.facts) if (fact.kind === 'derived' && fact.rule.of.includes(id)) doubtful.add(fact.id);
+  }
+  return {
+    ...subject,
+    facts: new Map([...facts].filter(([id]) => !doubtful.has(id))),
+    halfKnown: new Set([...halfKnown, ...doubtful]),
+  };
 }
 
 /** The head of the story: its language, its contact and its address. */
-function checkHead({ file: { language, contact, url } }: Subject): Note[] {
+function checkHead({ file: { language, contact, url }, whole }: Subject): Note[] {
   return [
     ...(isLanguage(language) ? [] : [{ path: ['language'], message: problems.badLanguage(language) }]),
     ...(contact === undefined || isContact(contact) ? [] : [{ path: ['contact'], message: problems.badContact() }]),
-    ...(url === undefined ? [{ path: [], message: problems.addressMissing() }] : []),
+    ...(url === undefined && whole ? [{ path: [], message: problems.addressMissing() }] : []),
   ];
 }
 

@@ -20,12 +20,10 @@ export type PublishedRecord = z.infer<typeof recordSchema>;
 export function checkRecord({ file, facts, halfKnown }: Subject, record: PublishedRecord | null): Note[] {
   if (!record) return [{ path: [], message: problems.recordUnreadable() }];
   const published = new Map(Object.entries(record.figures));
-  const explained = new Set(file.corrections.map(({ fact }) => fact));
   return [...published].flatMap(([id, was]) => {
     const fact = facts.get(id);
     if (!fact) return halfKnown.has(id) ? [] : [{ path: ['facts'], message: problems.publishedGone(id, was) }];
-    if (fact.text === was || movesWith(fact.id, { file, explained, published, facts })) return [];
-    return changed(fact, was, file);
+    return fact.text === was || movesWith(id, { file, facts, published }) ? [] : changed(fact, was, file);
   });
 }
 
@@ -35,7 +33,17 @@ function changed(fact: ResolvedFact, was: string, file: StoryFile): Note[] {
   if (!correction) {
     const entry = { date: file.updated ?? file.published, fact: fact.id, was, now: fact.text, note: 'Why it changed.' };
     const path = ['facts', file.facts.findIndex(({ id }) => id === fact.id), 'id'];
-    return [{ path, message: problems.correctionNeeded(fact.id, was, fact.text, JSON.stringify(entry)) }];
+    return [
+      {
+        path,
+        message: problems.correctionNeeded(
+          fact.id,
+          was,
+          fact.text,
+          JSON.stringify(entry, null, 1).replace(/\n\s*/g, ' '),
+        ),
+      },
+    ];
   }
   const expected = { was, now: fact.text };
   return (['was', 'now'] as const).flatMap((name) =>
@@ -47,17 +55,17 @@ function changed(fact: ResolvedFact, was: string, file: StoryFile): Note[] {
 
 interface Change {
   readonly file: StoryFile;
-  readonly explained: ReadonlySet<string>;
-  readonly published: ReadonlyMap<string, string>;
   readonly facts: Subject['facts'];
+  readonly published: ReadonlyMap<string, string>;
 }
 
-/** True for a derived figure that changed because corrected ones did: their corrections explain it. */
+/** True for a derived figure that changed because those it is worked out from did: their corrections explain it. */
 function movesWith(id: string, change: Change, seen: readonly string[] = []): boolean {
   const entry = change.file.facts.find((fact) => fact.id === id);
-  if (entry?.kind !== 'derived' || change.explained.has(id) || seen.includes(id)) return false;
+  if (entry?.kind !== 'derived' || seen.includes(id)) return false;
   return entry.rule.of.some((input) => {
-    const differs = change.facts.get(input)?.text !== change.published.get(input);
-    return differs && (change.explained.has(input) || movesWith(input, change, [...seen, id]));
+    const was = change.published.get(input);
+    const differs = was !== undefined && was !== change.facts.get(input)?.text;
+    return differs || movesWith(input, change, [...seen, id]);
   });
 }

@@ -49,7 +49,7 @@ function inFact(fact: FactEntry, path: Path, lists: Lists): Note[] {
 
 function inChart({ chart }: SceneEntry, path: Path, lists: Lists): Note[] {
   if (!chart) return [];
-  const names = chart.items.map(({ id }) => id);
+  const names = [...new Set(chart.items.map(({ id }) => id))];
   const item = (id: string, place: Path): Note[] =>
     names.includes(id)
       ? []

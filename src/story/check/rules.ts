@@ -29,7 +29,7 @@ function circleFrom(fact: Derived, { file }: Subject): string[] | null {
   const next = [fact.id];
   for (const id of next) {
     for (const input of rules.get(id) ?? []) {
-      if (input === fact.id) return [...wayTo(id, seen), input];
+      if (input === fact.id) return wayTo(id, seen);
       if (!seen.has(input)) next.push(input);
       if (!seen.has(input)) seen.set(input, id);
     }

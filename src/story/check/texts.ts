@@ -12,7 +12,11 @@ export function checkTexts(subject: Subject): Note[] {
   return textFields(subject.file).flatMap((field) => {
     const references = referencesIn(field.text);
     const referred = references.flatMap((reference) => inReference(reference, field, { subject, inputs, references }));
-    return [...referred, ...inWords(field)].map(({ message, within }) => ({ path: field.path, message, within }));
+    return [...referred, ...inWords(field, subject)].map(({ message, within }) => ({
+      path: field.path,
+      message,
+      within,
+    }));
   });
 }
 
@@ -82,12 +86,14 @@ const free = new RegExp(
 
 const digits = /[£$€]?\p{N}+(?:[.,]\p{N}+)*(?:%|m\b|bn\b|k\b)?/gu;
 
-function inWords({ text }: TextField): Found[] {
+function inWords({ text }: TextField, { facts }: Subject): Found[] {
   const shown = visibleText(text);
   const bare = shown.replace(free, (found) => ' '.repeat(found.length));
+  const factOf = (found: string) =>
+    [...facts.values()].find(({ text, inWords }) => text === found || inWords === found.toLowerCase())?.id ?? null;
   return [
-    ...matches(bare, digits, problems.bareDigit),
-    ...matches(shown, numberWordPattern, problems.numberWord),
+    ...matches(bare, digits, (found) => problems.bareDigit(found, factOf(found))),
+    ...matches(shown, numberWordPattern, (found) => problems.numberWord(found, factOf(found))),
     ...matches(shown, /\[\[|\]\]/gu, problems.strayBrackets),
     ...matches(shown, /\]\([^)]*\)/gu, problems.linkAsTyped),
   ];

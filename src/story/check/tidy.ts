@@ -77,7 +77,8 @@ const rules: readonly Rule[] = [
   [/"[^"\r\n]*?[”“](?=\s*[:,}\]]\s)/y, closedByCurly],
   [/"(?:(?!"\s*[:,]\s*")[^\r\n])*"(?=[ \t]*[,}\]]*[ \t]*(?:[\r\n]|$))/y, withInnerQuotes],
   [/"[^\r\n]*?"(?=[ \t]*(?:[:,}\]\r\n]|$))/y, withInnerQuotes],
-  [/"[^\r\n]*(?:\r?\n(?![ \t]*["{}[\]])[^\r\n]*\S[^\r\n]*)*/y, unclosed],
+  [new RegExp(`"[^"\\r\\n]*(?:\\r?\\n(?![ \\t]*["{}[\\]])[^"\\r\\n]*)+"${closed}`, 'y'), overLines],
+  [/"[^\r\n]*/y, unclosed],
   [new RegExp(`[“”„‟«»‘’‚‛'\`´][^\\r\\n]*?[“”„‟«»‘’‚‛'\`´"]${closed}`, 'y'), curly],
   [/-?\d[\d,]*,\d+(?:\.\d+)?/y, commaInNumber],
   [/,/y, comma],
@@ -119,17 +120,23 @@ function withInnerQuotes(found: string, at: number, desk: Desk): void {
   other(found, at, desk);
 }
 
-/** Closed at the end of its first line, before the comma if it has one, so that the rest can still be read. */
-function unclosed(found: string, at: number, desk: Desk): void {
-  const [line = ''] = found.split(/[\r\n]/, 1);
-  const words = line.replace(/,?\s*$/, '');
-  report(problems.unclosedText(), [at, at + words.length], desk);
-  mend(at, `${words.slice(0, -1)}"${found.slice(words.length).replace(/[^\r\n]/g, ' ')}`, desk);
+/** A text that goes on in the next line. */
+function overLines(found: string, at: number, desk: Desk): void {
+  report(problems.unclosedText(), [at, at + found.search(/\s*[\r\n]/)], desk);
+  mend(at, found.replace(/[\r\n]/g, ' '), desk);
   other(found, at, desk);
-  const end = at + found.trimEnd().length - 1;
-  if (words.length < 2 || desk.source[end] !== ',') return;
-  mend(end, ',', desk);
-  comma(',', end, desk);
+}
+
+/** Closed at the end of its line, before its comma if it has one, so that the rest can still be read. */
+function unclosed(found: string, at: number, desk: Desk): void {
+  const words = found.replace(/,?\s*$/, '');
+  const end = at + words.length;
+  report(problems.unclosedText(), [at, end], desk);
+  const hasComma = desk.source[end] === ',';
+  // The line break makes room for the comma that gives way to the mark; places stay as they are.
+  mend(end, hasComma ? '",' : '"', desk);
+  other(found, at, desk);
+  if (hasComma) comma(',', end + 1, desk);
 }
 
 /** In a list 12,5 is two numbers; behind a name it can only be one. */

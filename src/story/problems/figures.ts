@@ -17,7 +17,7 @@ export const notADate = (unit: string) =>
   );
 
 export const notOnScale = (found: string, nearest: string | null, grades: readonly string[]) =>
-  error('notOnScale', `${found} is not a grade of its unit.`, choose(nearest, grades));
+  error('notOnScale', `The value ${found} is not a grade of its unit.`, choose(nearest, grades));
 
 export const rangeBackwards = () =>
   error(
@@ -120,8 +120,10 @@ export const dateNeeded = (printed: string) =>
 export const ruleCircle = (ids: readonly string[]) =>
   error(
     'ruleCircle',
-    `These facts are worked out from each other: ${ids.join(', ')}.`,
-    'One of them must be a reported fact, or be worked out from others.',
+    ids.length === 1
+      ? 'This fact is worked out from itself.'
+      : `These facts are worked out from each other: ${ids.join(', ')}.`,
+    'Work it out from others, or report the figure with a source.',
   );
 
 export const shareOfTwo = (count: number) =>
@@ -134,7 +136,7 @@ export const shareOfTwo = (count: number) =>
 export const mixedUnits = (ids: readonly string[]) =>
   error(
     'mixedUnits',
-    `These figures are not in one unit and cannot be reckoned with each other: ${ids.join(', ')}.`,
+    `These figures are not in one unit and cannot be added up or compared: ${ids.join(', ')}.`,
     'Give them units with the same sign, or take out the one that does not belong.',
   );
 
@@ -151,7 +153,7 @@ export const ruleOfWords = (id: string) =>
 export const ruleImpossible = (how: string, ids: readonly string[]) =>
   error(
     'ruleImpossible',
-    `The ${how} of ${listed(ids, 'and')} cannot be worked out: one of them is a lower bound or a range, or the whole is nothing.`,
+    `The ${how} of ${listed(ids, 'and')} cannot be worked out: one of them is a lower bound or a range, or the whole is zero.`,
     'Choose other facts, or report the figure with a source.',
   );
 

@@ -50,11 +50,7 @@ export const trailingComma = () =>
   );
 
 export const extraComma = () =>
-  error(
-    'extraComma',
-    'There is a comma with nothing before it.',
-    'Delete this comma: commas stand between entries only.',
-  );
+  error('extraComma', 'There is a comma too many.', 'Delete this comma: commas stand between entries only.');
 
 export const curlyQuotes = (found: string) =>
   error(
@@ -133,7 +129,7 @@ export const bracketMissing = (open: string, line: number) =>
   error(
     'bracketMissing',
     `The bracket ${open} of line ${line} is not closed.`,
-    `Add ${open === '{' ? '}' : ']'} where its entries end; at the latest it is missing here.`,
+    `Add ${open === '{' ? '}' : ']'} where its entries end, at the latest here.`,
   );
 
 export const bracketExtra = (close: string) =>
@@ -145,7 +141,7 @@ export const textAfterEnd = () =>
 export const doubleKey = (key: string, line: number) =>
   error(
     'doubleKey',
-    `${quoted(key)} stands twice in one group: here and in line ${line}. Only one of them can count.`,
+    `${quoted(key)} stands twice in one group: here and on line ${line}. Only one of them can count.`,
     'Delete the one that is wrong.',
   );
 

@@ -81,7 +81,7 @@ export const onlyOne = (part: string) =>
   error('onlyOne', `A chart of this kind has one item of the part “${part}”.`, 'Add it, or delete the others.');
 
 export const doubleYear = (label: string, line: number) =>
-  error('doubleYear', `${quoted(label)} stands here and in line ${line}.`, 'Correct the one that is wrong.');
+  error('doubleYear', `${quoted(label)} stands here and on line ${line}.`, 'Correct the one that is wrong.');
 
 export const notPromised = (part: string, wanted: readonly string[]) =>
   error(

@@ -2,19 +2,24 @@ import { choose, error, quoted, warning } from './message';
 
 /** Problems of texts: references, digits and length. */
 
-export const bareDigit = (found: string) =>
+/** The fact is the one with that very figure, if there is one. */
+export const bareDigit = (found: string, fact: string | null) =>
   error(
     'bareDigit',
     `The number ${quoted(found)} stands in the text without a fact behind it.`,
-    `Refer to its fact, as in [[load-2016]]; if it is no figure, write [[=${found}]].`,
+    refer(found, `[[${fact ?? 'load-2016'}]]`),
   );
 
-export const numberWord = (found: string) =>
+export const numberWord = (found: string, fact: string | null) =>
   warning(
     'numberWord',
     `The number ${quoted(found)} stands in the text without a fact behind it.`,
-    `Refer to its fact, as in [[load-2016|words]]; if it is no figure, write [[=${found}]].`,
+    refer(found, `[[${fact ?? 'load-2016'}|words]]`),
   );
+
+function refer(found: string, reference: string): string {
+  return `Refer to its fact, as in ${reference}; if it is no figure, write [[=${found}]].`;
+}
 
 export const digitInOwnWords = (found: string) =>
   error(

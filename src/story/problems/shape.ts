@@ -16,21 +16,27 @@ const sorts: Readonly<Record<string, string>> = {
 /** What a value is, in words: the number 12, the text “12,5”, a list. */
 function described(value: unknown): string {
   if (value === null) return 'null, which says that there is none';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 1 ? 'a list of one' : `a list of ${value.length || 'nothing'}`;
   if (typeof value === 'object') return 'a group';
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text ${quoted(value)}`;
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to be written';
   return typeof value === 'number' ? `the number ${value}` : String(value);
 }
 
-export const wrongSort = (name: string, sort: string, found: unknown) =>
-  error(
+const advice: Readonly<Record<string, string>> = {
+  number: 'Write only the number, with a point for decimals, as in 12.5. Units and signs stand under “units”.',
+  int: 'Write only the number, as in 12.',
+  boolean: 'Write true or false, without quotation marks.',
+};
+
+export const wrongSort = (name: string, sort: string, found: unknown) => {
+  const wanted = sorts[sort] ?? 'something else';
+  return error(
     'wrongSort',
-    `${quoted(name)} must be ${sorts[sort] ?? sort}, and here is ${described(found)}.`,
-    sort === 'number' || sort === 'int'
-      ? 'Write only the number, with a point for decimals: 12.5. Units and signs stand under “units”.'
-      : `Write ${sorts[sort] ?? sort}.`,
+    `${quoted(name)} must be ${wanted}, and here is ${described(found)}.`,
+    advice[sort] ?? `Write ${wanted}.`,
   );
+};
 
 export const nameAbsent = (name: string, hint: string) =>
   error('nameAbsent', `${quoted(name)} is missing in this group.`, `Add it. ${hint}`.trim());
@@ -73,7 +79,7 @@ export const badAddress = (found: string) =>
 export const badValue = (found: unknown) =>
   error(
     'badValue',
-    `A value cannot be ${described(found)}.`,
+    `Here is ${described(found)}, which is no value a fact can have.`,
     'Write a number (24), a range ([22, 24]), a lower bound ({ "atLeast": 14 }), a word or date ("good", "2016-05"), or null if no figure exists.',
   );
 

@@ -5,7 +5,7 @@ import { choose, error, quoted, warning } from './message';
 export const doubleId = (id: string, line: number) =>
   error(
     'doubleId',
-    `The id ${quoted(id)} stands here and in line ${line}. Each stands once.`,
+    `The id ${quoted(id)} stands here and on line ${line}. Each stands once.`,
     'Give one of them another id, and correct what refers to it.',
   );
 
@@ -16,7 +16,7 @@ export const unknownReference = (sort: string, id: string, ...[nearest, known]: 
   error('unknownReference', `There is no ${sort} ${quoted(id)}.`, choose(nearest, known));
 
 export const datesBackwards = (later: string, earlier: string) =>
-  error('datesBackwards', `The date of “${later}” lies before that of “${earlier}”.`, 'Correct the one that is wrong.');
+  error('datesBackwards', `“${later}” lies before “${earlier}”.`, 'Correct the one that is wrong.');
 
 export const sourceLater = (id: string) =>
   warning(
@@ -46,7 +46,7 @@ export const correctionNeeded = (id: string, ...[was, now, entry]: [string, stri
   error(
     'correctionNeeded',
     `The fact ${quoted(id)} was published as ${quoted(was)} and is now ${quoted(now)}.`,
-    `If that is right, readers must be told. Add under “corrections”: ${entry}`,
+    `If that is right, readers must be told. Add this under “corrections”, with the day and the reason: ${entry}`,
   );
 
 export const correctionWrong = (id: string, name: string, expected: string) =>

@@ -1,0 +1,133 @@
+import { type Broken, changed, entry, fact, type Loose } from './break';
+
+function value(title: string, value: unknown, expected: Pick<Broken, 'kinds' | 'at'>): Broken {
+  return changed(
+    title,
+    fact('size-2032', (one) => Object.assign(one, { value })),
+    expected,
+  );
+}
+
+function cited(
+  title: string,
+  [id, citation]: readonly [string, Loose],
+  expected: Pick<Broken, 'kinds' | 'at'>,
+): Broken {
+  const cite = (one: Loose) => Object.assign(one.sources[0], citation);
+  return changed(title, fact(id, cite), expected);
+}
+
+function rule(title: string, [id, more]: readonly [string, Loose], expected: Pick<Broken, 'kinds' | 'at'>): Broken {
+  return changed(
+    title,
+    fact(id, (one) => Object.assign(one, more)),
+    expected,
+  );
+}
+
+/** Breaks of facts: values, what sources print, and rules. */
+export const brokenFigures: readonly Broken[] = [
+  value('a number in quotation marks', '32', { kinds: ['numberAsText'], at: '"32"' }),
+  value('a number with a decimal comma in quotation marks', '12,5', { kinds: ['numberAsText'], at: '"12,5"' }),
+  value('a number with its sign in quotation marks', '12 %', { kinds: ['numberAsText'], at: '"12 %"' }),
+  value('a range that runs down', [34, 32], { kinds: ['rangeBackwards'], at: '[' }),
+  value('a number with more digits than a page has', 1e20, { kinds: ['outOfSize'], at: '100000000000000000000' }),
+  value('another number than the source prints', 33, { kinds: ['printedDiffers'], at: '"32"' }),
+  value('a range where the source prints a number', [30, 34], { kinds: ['printedDiffers'], at: '"32"' }),
+  value('no figure where the source prints one', null, { kinds: ['printedWithoutValue'], at: '"32"' }),
+  value('a lower bound that no source prints', { atLeast: 32 }, { kinds: ['boundInvented'], at: '{' }),
+  value('a figure finer than its source', 32.4, { kinds: ['finerThanPrinted'], at: '32.4' }),
+  rule('a number for a date', ['report', { value: 2031 }], { kinds: ['notADate'], at: '2031' }),
+  rule('a day the calendar does not have', ['report', { value: '2031-02-30' }], {
+    kinds: ['badDate'],
+    at: '"2031-02-30"',
+  }),
+  rule('another date than the source prints', ['report', { value: '2031-10' }], {
+    kinds: ['printedDiffers'],
+    at: '"September 2031"',
+  }),
+  rule('a finer date than the source prints', ['report', { value: '2031-09-04' }], {
+    kinds: ['printedDiffers'],
+    at: '"September 2031"',
+  }),
+  rule('a month that is not the next', ['due', { value: '2032-07' }], {
+    kinds: ['printedDiffers'],
+    at: '"next month"',
+  }),
+  rule('a misspelt grade', ['verdict', { value: 'fare' }], { kinds: ['notOnScale'], at: '"fare"' }),
+  rule('a number for a grade', ['verdict', { value: 2 }], { kinds: ['notOnScale'], at: '2' }),
+  rule('another grade than the source prints', ['verdict', { value: 'good' }], {
+    kinds: ['printedDiffers'],
+    at: '"fair"',
+  }),
+  rule('a value that is not rounded as it says', ['size-2032', { roundedTo: 5 }], { kinds: ['notRounded'], at: '5' }),
+  cited('no bare figure', ['size-2032', { printed: undefined }], { kinds: ['printedAbsent'], at: '{' }),
+  cited('a bare figure from elsewhere', ['size-2032', { quote: 'now on average' }], {
+    kinds: ['notInQuote'],
+    at: '"32"',
+  }),
+  cited('a figure that cannot be read', ['size-2032', { quote: 'in 2032 it was 32', printed: '2032 it was 32' }], {
+    kinds: ['unreadablePrinted'],
+    at: '"2032 it was 32"',
+  }),
+  cited('a date that cannot be read', ['report', { quote: 'in spring 2031', printed: 'spring 2031' }], {
+    kinds: ['unreadableDate'],
+    at: '"spring 2031"',
+  }),
+  cited('a figure in another unit', ['size-2032', { quote: '32% of all', printed: '32%' }], {
+    kinds: ['signDiffers'],
+    at: '"32%"',
+  }),
+  cited('a lower bound in print', ['size-2032', { quote: 'over 32 pupils', printed: 'over 32' }], {
+    kinds: ['boundLost'],
+    at: '"over 32"',
+  }),
+  changed(
+    '“next month” in a source without a date',
+    (file) => Reflect.deleteProperty(entry(file.sources, 'echo-2032'), 'date'),
+    {
+      kinds: ['dateNeeded'],
+      at: '"next month"',
+    },
+  ),
+  rule('facts worked out from each other', ['fewer', { rule: { how: 'sum', of: ['fewer', 'size-2031'] } }], {
+    kinds: ['ruleCircle'],
+    at: '{',
+  }),
+  rule('a share of three', ['share', { rule: { how: 'share', of: ['first-year', 'grant', 'topup'] } }], {
+    kinds: ['shareOfTwo'],
+    at: '{',
+  }),
+  rule('pounds and pupils in one sum', ['rest', { rule: { how: 'sum', of: ['grant', 'size-2031'] } }], {
+    kinds: ['mixedUnits'],
+    at: '{',
+  }),
+  rule('a share in pounds', ['share', { unit: 'money' }], { kinds: ['shareUnit'], at: '{' }),
+  rule('a sum of words', ['fewer', { rule: { how: 'sum', of: ['size-2031', 'verdict'] } }], {
+    kinds: ['ruleOfWords'],
+    at: '{',
+  }),
+  rule('a difference from a lower bound', ['rest', { rule: { how: 'difference', of: ['grant', 'topup'] } }], {
+    kinds: ['ruleImpossible'],
+    at: '{',
+  }),
+  rule('a sum with a promise that is said to have happened', ['share', { status: 'happened' }], {
+    kinds: ['derivedStatus'],
+    at: '"happened"',
+  }),
+  changed('a unit of dates and grades', (file) => Object.assign(file.units.grade, { date: true }), {
+    kinds: ['unitTwice'],
+    at: '[',
+  }),
+  changed('a fact that nothing uses', (file) => entry(file.scenes, 'end').steps[0].text.pop(), {
+    kinds: ['stepWithoutText'],
+  }),
+  changed('a fact nobody refers to', (file) => file.facts.push({ ...entry(file.facts, 'size-2032'), id: 'spare' }), {
+    kinds: ['unusedFact'],
+    at: '"spare"',
+  }),
+  changed('a source nobody cites', (file) => file.sources.push({ ...file.sources[0], id: 'spare' }), {
+    kinds: ['uncitedSource'],
+    at: '"spare"',
+  }),
+];

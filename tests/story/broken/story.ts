@@ -1,0 +1,111 @@
+import { type Broken, changed, entry, fact, type Loose } from './break';
+
+const record = (figures: Record<string, string>) => ({ published: '2033-01-02', figures });
+
+const correction = (more: Loose = {}) => ({
+  ...{ date: '2033-02-01', fact: 'size-2032', was: '31', now: '32', note: 'Misread.' },
+  ...more,
+});
+
+/** Breaks of the story as a whole. */
+export const brokenStories: readonly Broken[] = [
+  changed('an id of two facts', (file) => file.facts.push({ ...entry(file.facts, 'topup') }), {
+    kinds: ['doubleId'],
+    at: '"topup"',
+  }),
+  changed('an id of two sources', (file) => file.sources.push({ ...file.sources[0] }), {
+    kinds: ['doubleId'],
+    at: '"council-2031"',
+  }),
+  changed('an id of a scene and a step', (file) => Object.assign(entry(file.scenes, 'end').steps[0], { id: 'money' }), {
+    kinds: ['doubleId'],
+    at: '"money"',
+  }),
+  changed('an id of two items', (file) => Object.assign(entry(file.scenes, 'money').chart.items[1], { id: 'report' }), {
+    kinds: ['doubleId', 'unknownReference'],
+    at: '"report"',
+  }),
+  changed('an address the page needs', (file) => Object.assign(entry(file.scenes, 'end'), { id: 'fact-grant' }), {
+    kinds: ['takenId'],
+    at: '"fact-grant"',
+  }),
+  changed(
+    'a misspelt unit',
+    fact('size-2031', (one) => Object.assign(one, { unit: 'pupil' })),
+    { kinds: ['unknownReference'], at: '"pupil"' },
+  ),
+  changed(
+    'a misspelt source',
+    fact('size-2031', (one) => Object.assign(one.sources[0], { id: 'council-2013' })),
+    {
+      kinds: ['unknownReference'],
+      at: '"council-2013"',
+    },
+  ),
+  changed(
+    'a rule with a fact that does not exist',
+    fact('fewer', (one) => Object.assign(one.rule, { of: ['size-2031', 'nothing-like-it'] })),
+    {
+      kinds: ['unknownReference'],
+      at: '"nothing-like-it"',
+    },
+  ),
+  changed('a correction of no fact', (file) => file.corrections.push(correction({ fact: 'size' })), {
+    kinds: ['unknownReference'],
+    at: '"size"',
+  }),
+  changed('an update before publication', (file) => Object.assign(file, { updated: '2032-12-31' }), {
+    kinds: ['datesBackwards'],
+    at: '"2032-12-31"',
+  }),
+  changed('a correction before publication', (file) => file.corrections.push(correction({ date: '2032-12-31' })), {
+    kinds: ['datesBackwards'],
+    at: '"2032-12-31"',
+  }),
+  changed(
+    'an arrival before it was due',
+    (file) => {
+      entry(file.scenes, 'money').chart.items.push({ id: 'early', fact: 'report', label: 'Early', part: 'came' });
+      entry(file.scenes, 'money').chart.steps[1].show.push('early');
+    },
+    { kinds: ['datesBackwards'], at: '"report"' },
+  ),
+  changed('a day the calendar does not have', (file) => Object.assign(file, { published: '2033-02-29' }), {
+    kinds: ['badDate'],
+    at: '"2033-02-29"',
+  }),
+  changed('a source after the story', (file) => Object.assign(file.sources[0], { date: '2034' }), {
+    kinds: ['sourceLater'],
+    at: '"2034"',
+  }),
+  changed('a contact that is none', (file) => Object.assign(file, { contact: 'the desk' }), {
+    kinds: ['badContact'],
+    at: '"the desk"',
+  }),
+  changed('no address', (file) => Reflect.deleteProperty(file, 'url'), { kinds: ['addressMissing'], at: '{' }),
+  changed('a language that is none', (file) => Object.assign(file, { language: 'English (UK)' }), {
+    kinds: ['badLanguage'],
+    at: '"English (UK)"',
+  }),
+  changed('a published figure that changed', () => undefined, {
+    kinds: ['correctionNeeded'],
+    at: '"size-2032"',
+    record: record({ 'size-2032': '31', fewer: '9' }),
+  }),
+  changed('a derived figure that changed by itself', () => undefined, {
+    kinds: ['correctionNeeded'],
+    at: '"fewer"',
+    record: record({ 'size-2031': '40', 'size-2032': '32', fewer: '9' }),
+  }),
+  changed('a correction of something else', (file) => file.corrections.push(correction({ was: '30' })), {
+    kinds: ['correctionWrong'],
+    at: '"30"',
+    record: record({ 'size-2032': '31' }),
+  }),
+  changed('a published fact that is gone', () => undefined, {
+    kinds: ['publishedGone'],
+    at: '[',
+    record: record({ lost: '5' }),
+  }),
+  changed('a record that cannot be read', () => undefined, { kinds: ['recordUnreadable'], at: '{', record: null }),
+];
