@@ -1,5 +1,7 @@
 import * as problems from '../problems';
-import { type Finding, lineOf } from './place';
+import { close, closeAll, open } from './brackets';
+import { type Desk, drop, mend, newDesk, report } from './desk';
+import type { Finding } from './place';
 
 /** A text whose common slips were mended in place, so that all that follows still stands where it stood. */
 export interface Tidy {
@@ -9,46 +11,14 @@ export interface Tidy {
   readonly broken: boolean;
 }
 
-interface Desk {
-  readonly source: string;
-  readonly mended: string[];
-  readonly findings: Finding[];
-  readonly open: Bracket[];
-  /** The first pair that closes at another indent than it opened at: before it, a bracket is missing. */
-  askew: { readonly opener: Bracket; readonly at: number } | null;
-  /** What stood last: a comma (and where), a bracket that opens, or anything else. */
-  last: { readonly sort: 'comma' | 'open' | 'other'; readonly at: number };
-  broken: boolean;
-}
-
-interface Bracket {
-  readonly bracket: string;
-  readonly at: number;
-}
-
 type Rule = readonly [pattern: RegExp, act: (found: string, at: number, desk: Desk) => void];
-
-const deepest = 40;
 
 /** Finds slips outside and at the ends of texts, and mends those that can mean only one thing. */
 export function tidy(source: string): Tidy {
-  const last = { sort: 'open', at: 0 } as const;
-  const desk: Desk = {
-    source,
-    mended: [...splitUnits(source)],
-    findings: [],
-    open: [],
-    askew: null,
-    last,
-    broken: false,
-  };
+  const desk = newDesk(source);
   for (let at = 0; at < source.length && !desk.broken; ) at += step(at, desk);
   if (!desk.broken) closeAll(desk);
   return { text: desk.mended.join(''), findings: desk.findings, broken: desk.broken };
-}
-
-function splitUnits(text: string): string[] {
-  return text.split('');
 }
 
 /** Applies the first rule that fits at an offset; returns how far it reached. */
@@ -153,53 +123,4 @@ function commaInNumber(found: string, at: number, desk: Desk): void {
 function comma(_: string, at: number, desk: Desk): void {
   if (desk.last.sort !== 'other') drop(problems.extraComma(), at, desk);
   else desk.last = { sort: 'comma', at };
-}
-
-function open(bracket: string, at: number, desk: Desk): void {
-  desk.open.push({ bracket, at });
-  desk.last = { sort: 'open', at };
-  if (desk.open.length > deepest) fail(problems.tooDeep(), at, desk);
-}
-
-function close(bracket: string, at: number, desk: Desk): void {
-  if (desk.last.sort === 'comma') drop(problems.trailingComma(), desk.last.at, desk);
-  const opener = desk.open.pop();
-  desk.last = { sort: 'other', at };
-  if (!opener) fail(problems.bracketExtra(bracket), at, desk);
-  else if ((opener.bracket === '{') !== (bracket === '}')) missing(opener, at, desk);
-  else if (indent(at, desk.source) !== indent(opener.at, desk.source)) desk.askew ??= { opener, at };
-}
-
-function closeAll(desk: Desk): void {
-  const opener = desk.open.at(-1);
-  if (opener) missing(opener, Math.max(0, desk.source.trimEnd().length - 1), desk);
-}
-
-function missing(opener: Bracket, at: number, desk: Desk): void {
-  const first = desk.askew ?? { opener, at };
-  fail(problems.bracketMissing(first.opener.bracket, lineOf(desk.source, first.opener.at)), first.at, desk);
-}
-
-/** How far the line of an offset is indented. */
-function indent(at: number, source: string): number {
-  const start = source.lastIndexOf('\n', at) + 1;
-  return source.slice(start).search(/[^ \t]/);
-}
-
-function drop(message: problems.Message, at: number, desk: Desk): void {
-  report(message, [at, at + 1], desk);
-  mend(at, ' ', desk);
-}
-
-function fail(message: problems.Message, at: number, desk: Desk): void {
-  report(message, [at, at + 1], desk);
-  desk.broken = true;
-}
-
-function report(message: problems.Message, [start, end]: readonly [number, number], desk: Desk): void {
-  desk.findings.push({ message, start, end });
-}
-
-function mend(at: number, text: string, desk: Desk): void {
-  for (let i = 0; i < text.length; i++) desk.mended[at + i] = text[i] as string;
 }

@@ -1,0 +1,39 @@
+import * as problems from '../problems';
+import { type Bracket, type Desk, drop, fail } from './desk';
+import { lineOf } from './place';
+
+const deepest = 40;
+
+/** Notes a bracket that opens a group or a list. */
+export function open(bracket: string, at: number, desk: Desk): void {
+  desk.open.push({ bracket, at });
+  desk.last = { sort: 'open', at };
+  if (desk.open.length > deepest) fail(problems.tooDeep(), at, desk);
+}
+
+/** Holds a bracket that closes against the one that opened. */
+export function close(bracket: string, at: number, desk: Desk): void {
+  if (desk.last.sort === 'comma') drop(problems.trailingComma(), desk.last.at, desk);
+  const opener = desk.open.pop();
+  desk.last = { sort: 'other', at };
+  if (!opener) fail(problems.bracketExtra(bracket), at, desk);
+  else if ((opener.bracket === '{') !== (bracket === '}')) missing(opener, at, desk);
+  else if (indent(at, desk.source) !== indent(opener.at, desk.source)) desk.askew ??= { opener, at };
+}
+
+/** Reports what is still open at the end. */
+export function closeAll(desk: Desk): void {
+  const opener = desk.open.at(-1);
+  if (opener) missing(opener, Math.max(0, desk.source.trimEnd().length - 1), desk);
+}
+
+function missing(opener: Bracket, at: number, desk: Desk): void {
+  const first = desk.askew ?? { opener, at };
+  fail(problems.bracketMissing(first.opener.bracket, lineOf(desk.source, first.opener.at)), first.at, desk);
+}
+
+/** How far the line of an offset is indented. */
+function indent(at: number, source: string): number {
+  const start = source.lastIndexOf('\n', at) + 1;
+  return source.slice(start).search(/[^ \t]/);
+}
