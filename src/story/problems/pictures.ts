@@ -99,3 +99,10 @@ export const totalDiffers = (parts: string, total: string) =>
 
 export const partsExceed = (parts: string, total: string) =>
   error('partsExceed', `The parts come to ${parts}, more than the total of ${total}.`, 'Correct the wrong figure.');
+
+export const notDrawn = () =>
+  error(
+    'notDrawn',
+    'This chart cannot be drawn from these items.',
+    'Undo the last change to it, then make it again bit by bit; tell those who look after the program.',
+  );

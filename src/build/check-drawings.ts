@@ -1,0 +1,77 @@
+import { chartFor } from '../charts';
+import { shapeOf } from '../charts/drawing';
+import { type Layout, layoutFor } from '../charts/layout';
+import { textWidth, wrap } from '../charts/text';
+import type { Note } from '../story/check';
+import * as problems from '../story/problems';
+import type { Scene, Story } from '../story/story';
+import type { Keyframe, View } from '../story/view';
+
+/** The rooms a picture is tried in: a small phone and a wide screen. */
+const rooms: readonly Layout[] = [layoutFor(292, 230), layoutFor(808, 620)];
+
+/** What only the pictures themselves show: that each can be drawn, and that its words have room on a phone. */
+export function checkDrawings({ scenes }: Story): Note[] {
+  return scenes.flatMap((scene, i) => {
+    const { view } = scene;
+    if (!view) return [];
+    const path = ['scenes', i, 'chart'];
+    const failed = drawingFails(view);
+    if (failed) return [{ path, message: problems.notDrawn() }];
+    return [...titles(scene, view), ...labels(view)].map((note) => ({ ...note, path: [...path, ...note.path] }));
+  });
+}
+
+/** True if a picture cannot be drawn, between two steps or at one. */
+function drawingFails(view: View): boolean {
+  try {
+    const chart = chartFor(view);
+    view.steps.forEach((_, step) => {
+      chart.sentence(step);
+    });
+    for (const room of rooms) {
+      const drawing = chart.measure(room);
+      for (let at = 0; at < view.steps.length; at += 0.5) drawing(at).marks.map(shapeOf);
+    }
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The width of the words on the smallest phone, and the sizes of its title and unit line, in px. */
+const phone = { width: 292, title: 19, unit: 13.5, label: 13, labelWidth: 150 };
+
+/** The serif of titles is about this much narrower than the letters of charts, which can be measured. */
+const serif = 0.9;
+
+function titles({ title }: Scene, { steps }: View): Note[] {
+  return steps.flatMap((step, i) => {
+    const before = steps[i - 1];
+    const own = (name: 'title' | 'unit') => (before ? step[name] !== before[name] : true);
+    const at = (name: 'title' | 'unit') =>
+      i === 0 && (name === 'unit' || step.title === title) ? [name] : ['steps', i, name];
+    return [
+      ...(own('title') ? tooLong(step, 'title').map((message) => ({ path: at('title'), message })) : []),
+      ...(own('unit') ? tooLong(step, 'unit').map((message) => ({ path: at('unit'), message })) : []),
+    ];
+  });
+}
+
+function tooLong(step: Keyframe, name: 'title' | 'unit'): problems.Message[] {
+  const words = step[name];
+  const width = name === 'title' ? textWidth(words, phone.title, 600) * serif : textWidth(words, phone.unit);
+  const room = phone.width * (name === 'title' ? 2 : 1);
+  const fits = name === 'title' ? wrap(words, phone.width / serif, phone.title, 600).length <= 2 : width <= room;
+  return fits ? [] : [problems.titleTooLong(name, words.length, Math.floor((words.length * room) / width))];
+}
+
+function labels({ items }: View): Note[] {
+  return items.flatMap(({ short, label }, i) => {
+    if (wrap(short, phone.labelWidth, phone.label).length <= 2) return [];
+    const room = Math.floor((short.length * phone.labelWidth * 2) / textWidth(short, phone.label));
+    return [
+      { path: ['items', i, short === label ? 'label' : 'short'], message: problems.labelTooLong(short.length, room) },
+    ];
+  });
+}
