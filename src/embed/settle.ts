@@ -19,9 +19,8 @@ export function judgeHeights(): (now: Measure) => boolean {
   return (now) => {
     if (!now.width || !now.content || !differ(now.content, last.content)) return false;
     echoes = now.width === last.width && differ(now.frame, last.frame) ? echoes + 1 : 0;
-    const isNews = echoes <= patience;
-    last = { ...now, content: isNews ? now.content : last.content };
-    return isNews;
+    last = now;
+    return echoes <= patience;
   };
 }
 

@@ -29,6 +29,8 @@ export function makeStage(element: HTMLElement, address: URL): Stage {
   element.style.display = 'block';
   box.append(place);
   root.replaceChildren(own, box);
+  // A copy of an embed at work holds a copy of its frame.
+  element.querySelector('[slot=frame]')?.remove();
   element.append(frame);
   return { element, own, box, frame };
 }

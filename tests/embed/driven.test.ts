@@ -4,6 +4,7 @@ import { launchChromium } from '../browser';
 import type { Puppet } from './puppet';
 import { openSites, type Sites } from './sites';
 import {
+  painted,
   placeFor,
   readTruth,
   scrollHost,
@@ -64,6 +65,7 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
     const { page, frame } = await open(`${sites[kind]}/article.html`);
     await scrollHost(page, (await standing(page)).box.top + 300);
     const before = (await readTruth(frame, 300)).scrollY;
+    await painted(page, frame);
     await page.mouse.move(500, 350);
     for (let turn = 0; turn < 5; turn += 1) await page.mouse.wheel({ deltaY: 120 });
     const after = await until(
@@ -79,6 +81,7 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
     const { page, frame } = await open(`${sites[kind]}/article.html`);
     await scrollHost(page, (await standing(page)).box.top + 300);
     const before = (await readTruth(frame, 300)).scrollY;
+    await painted(page, frame);
     await swipe(page, 600, 200);
     const after = await until(
       () => standing(page),
@@ -93,6 +96,7 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
     const { page, frame } = await open(`${sites[kind]}/article.html`);
     await scrollHost(page, (await standing(page)).box.top + 300);
     await readTruth(frame, 300);
+    await painted(page, frame);
     await page.mouse.click(500, 650);
     await page.keyboard.press('PageDown');
     const after = await until(

@@ -30,3 +30,22 @@ export function readFrame(): Reading {
   const isTrue = !own || (Math.round(Number(own.getAttribute('data-playhead'))) === index && isInSight(own));
   return { mode, step: step?.id ?? '', isTrue: isTrue && (!step || own !== undefined), scrollY };
 }
+
+/** What is wrong with a story shown whole, in the document it runs in: a step without its own finished picture beside it. */
+export function flatFaults(): string[] {
+  const faults: string[] = [];
+  for (const scene of document.querySelectorAll('[data-scene]')) {
+    const steps = [...scene.querySelectorAll('[data-step]')];
+    const pictures = [...scene.querySelectorAll('svg[data-playhead]')].filter(
+      (picture) => picture.getClientRects().length > 0,
+    );
+    if (pictures.length === 0) continue;
+    for (const [index, step] of steps.entries()) {
+      const [own, top] = [pictures[index]?.getBoundingClientRect(), step.getBoundingClientRect().top];
+      const end = steps[index + 1]?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+      const isOwn = pictures[index]?.getAttribute('data-playhead') === `${index}.000`;
+      if (!isOwn || !own || own.top < top - 40 || own.bottom > end + 40) faults.push(step.id);
+    }
+  }
+  return faults;
+}

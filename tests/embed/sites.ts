@@ -28,11 +28,11 @@ export interface Sites {
 }
 
 interface Site {
-  readonly folder: string;
+  readonly folders: readonly string[];
   /** Files made for the tests, by path. */
   readonly made: Readonly<Record<string, string>>;
   /** What stands in place of `{{name}}` in a page, unless the page's address says otherwise. */
-  readonly names: Record<string, string>;
+  readonly names: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -43,32 +43,34 @@ async function bundleStory(): Promise<string> {
   return (made as Rolldown.RolldownOutput).output[0].code;
 }
 
-function headersBeside(file: string): Record<string, string> {
-  if (!existsSync(`${file}.headers`)) return {};
-  const lines = readFileSync(`${file}.headers`, 'utf8').trim().split('\n');
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
-}
-
 const fill = (text: string, names: Site['names']): string =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name) => names[name] ?? '');
+
+function headersBeside(file: string, names: Site['names']): Record<string, string> {
+  if (!existsSync(`${file}.headers`)) return {};
+  const lines = fill(readFileSync(`${file}.headers`, 'utf8'), names)
+    .trim()
+    .split('\n');
+  return Object.fromEntries(lines.map((line) => line.split(/: (.*)/, 2)));
+}
+
+function find(site: Site, path: string): { file: string; body: string | Buffer } | undefined {
+  const files = site.folders.map((folder) => join(folder, path));
+  const file = files.find((candidate) => extname(candidate) && existsSync(candidate));
+  const body = site.made[path] ?? (file && readFileSync(file));
+  return body === undefined ? undefined : { file: file ?? path, body };
+}
 
 function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
   const path = normalize(decodeURIComponent(pathname));
   if (path === '/stalled.html') return;
-  if (path === '/favicon.ico') return void response.writeHead(204).end();
-  const file = join(site.folder, path);
-  const exists = site.made[path] !== undefined || (extname(file) && existsSync(file));
-  const type = types[extname(path)] ?? 'application/octet-stream';
-  const headers = Object.entries({ ...site.headers, ...headersBeside(file) });
-  response.writeHead(exists ? 200 : 404, {
-    'Content-Type': type,
-    ...Object.fromEntries(headers.map(([name, value]) => [name, fill(value, site.names)])),
-  });
-  const body = exists ? (site.made[path] ?? readFileSync(file)) : 'Not here.';
-  response.end(
-    type.startsWith('text/html') ? fill(String(body), { ...site.names, ...Object.fromEntries(searchParams) }) : body,
-  );
+  const found = find(site, path);
+  const type = types[extname(path)] ?? 'text/plain';
+  const own = found ? headersBeside(found.file, site.names) : {};
+  response.writeHead(found || path === '/favicon.ico' ? 200 : 404, { 'Content-Type': type, ...site.headers, ...own });
+  const names = { ...site.names, ...Object.fromEntries(searchParams) };
+  response.end(found && extname(path) === '.html' ? fill(String(found.body), names) : found?.body);
 }
 
 async function serve(site: Site): Promise<{ server: Server; port: number }> {
@@ -85,20 +87,19 @@ function close(server: Server): Promise<void> {
 /** The sites, running. */
 export async function openSites(): Promise<Sites> {
   const names: Record<string, string> = { frame: 'embed/index.html' };
-  const open = { 'Access-Control-Allow-Origin': '*' };
+  const [frames, hosts] = [join(fixtures, 'frames'), join(fixtures, 'hosts')];
   const dist = process.env.EMBED_DIST;
-  const made: Record<string, string> = dist
-    ? {}
-    : { '/embed.js': await bundleLoader(), '/story.js': await bundleStory() };
-  const story = await serve({ folder: dist ?? join(fixtures, 'frames'), made, names, headers: open });
-  const host = await serve({ folder: join(fixtures, 'hosts'), made: {}, names, headers: {} });
-  names.story = `http://127.0.0.1:${story.port}`;
-  names.host = `http://localhost:${host.port}`;
-  names.near = `http://127.0.0.1:${host.port}`;
-  return {
-    story: names.story,
-    host: names.host,
-    near: names.near,
-    close: async () => void (await Promise.all([close(story.server), close(host.server)])),
+  const made = dist ? {} : { '/embed.js': await bundleLoader(), '/story.js': await bundleStory() };
+  const open = { 'Access-Control-Allow-Origin': '*' };
+  const story = await serve({ folders: dist ? [dist, frames] : [frames], made, names, headers: open });
+  const host = await serve({ folders: [hosts, frames], made, names, headers: {} });
+  const at = (name: string, port: number) => `http://${name}:${port}`;
+  const sites = {
+    story: at('127.0.0.1', story.port),
+    host: at('localhost', host.port),
+    near: at('127.0.0.1', host.port),
   };
+  Object.assign(names, sites);
+  const closeAll = async () => void (await Promise.all([close(story.server), close(host.server)]));
+  return { ...sites, close: closeAll };
 }

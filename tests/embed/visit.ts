@@ -1,8 +1,5 @@
-import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
-import { vi } from 'vitest';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { type Reading, readFrame } from './reading';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A page somebody looks at, and everything that went wrong in it. */
 export interface Visit {
@@ -30,9 +27,9 @@ export async function visit(browser: Browser, address: string, viewport = wide):
   return { page, errors };
 }
 
-/** The value once the check holds; after five seconds it is returned as it is, for the test to judge. */
+/** The value once the check holds; after ten seconds it is returned as it is, for the test to judge. */
 export async function until<T>(look: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 10_000;
   let value = await look();
   while (!holds(value) && Date.now() < end) {
     await new Promise((done) => setTimeout(done, 20));
@@ -96,6 +93,12 @@ export function scrollHost(page: Page | Frame, y: number): Promise<void> {
   return page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
 }
 
+/** Waits until page and frame have been painted, so that wheel and thumb find what lies under them. */
+export async function painted(page: Page, frame: Frame): Promise<void> {
+  const paint = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  for (const part of [frame, page, frame, page]) await part.evaluate(paint);
+}
+
 /** A thumb drawn over the screen from one height to another, as a touch screen reports it. */
 export async function swipe(page: Page, from: number, to: number): Promise<void> {
   const session = await page.createCDPSession();
@@ -105,11 +108,4 @@ export async function swipe(page: Page, from: number, to: number): Promise<void>
   await touch('touchStart', [{ x, y: from }]);
   for (let part = 1; part <= 10; part += 1) await touch('touchMove', [{ x, y: from + ((to - from) * part) / 10 }]);
   await touch('touchEnd', []);
-}
-
-/** The middle of an element, in px of its page's window. */
-export async function middleOf(handle: ElementHandle): Promise<{ x: number; y: number }> {
-  const box = await handle.boundingBox();
-  if (!box) throw new Error('The element is nowhere.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

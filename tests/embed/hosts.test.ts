@@ -1,0 +1,160 @@
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../browser';
+import { flatFaults } from './reading';
+import { openSites, type Sites } from './sites';
+import { placeFor, readTruth, scrollHost, shownFrame, standing, until, visit } from './visit';
+
+let sites: Sites;
+let browser: Browser;
+
+beforeAll(async () => {
+  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await sites.close();
+});
+
+/** Scrolls through the host and expects the truth everywhere; `edge` is where the frame is pinned. */
+async function expectDriven(host: Page | Frame, frame: Frame, edge = 0): Promise<void> {
+  const { box, scrollY } = await standing(host);
+  const seen = new Set<string>();
+  for (let part = 0; part <= 8; part += 1) {
+    await scrollHost(host, scrollY + box.top - edge + (box.height * part) / 10);
+    const stand = await standing(host);
+    const reading = await readTruth(frame, placeFor(stand, edge));
+    expect(reading.isTrue && reading.mode).toBe('scroll');
+    if (placeFor(stand, edge) < stand.box.height - stand.frame.height) expect(stand.frame.top).toBeCloseTo(edge, 0);
+    seen.add(reading.step);
+  }
+  expect(seen.size).toBeGreaterThan(5);
+}
+
+/** Expects the story whole, each picture beside its step, in a frame as high as its content. */
+async function expectWhole(host: Page | Frame, frame: Frame): Promise<void> {
+  await until(
+    () => frame.evaluate(() => document.documentElement.dataset.mode),
+    (mode) => mode === 'flat',
+  );
+  const content = () => frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  await until(
+    async () => [(await standing(host)).frame.height, await content()],
+    ([a = 0, b = 0]) => Math.abs(a - b) < 2,
+  );
+  expect((await standing(host)).frame.height).toBeCloseTo(await content(), -0.5);
+  expect((await standing(host)).box.height).toBeCloseTo(await content(), -0.5);
+  expect(await frame.evaluate(flatFaults)).toEqual([]);
+}
+
+async function open(path: string, viewport?: { width: number; height: number }) {
+  const visited = await visit(browser, `${sites.host}/${path}`, viewport);
+  return { ...visited, frame: await shownFrame(visited.page) };
+}
+
+describe('a host that drives the frame', () => {
+  it.each([
+    ['with a fixed header, which the frame stays below', 'header.html', 60],
+    ['with an ancestor that is transformed but stays in place', 'transformed.html', 0],
+    ['with a body that clips sideways', 'clipped-sideways.html', 0],
+    ['with a narrow column', 'column.html', 0],
+    ['that reads from right to left', 'rtl.html', 0],
+  ])('%s', async (_, path, edge) => {
+    const { page, frame, errors } = await open(path);
+    await expectDriven(page, frame, edge);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('with a strict policy and no trusted types, and without a violation', async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const found: string[] = [];
+      Object.assign(window, { found });
+      document.addEventListener('securitypolicyviolation', (event) => found.push(event.violatedDirective));
+    });
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.goto(`${sites.host}/strict.html`);
+    await expectDriven(page, await shownFrame(page));
+    expect(await page.evaluate('found')).toEqual([]);
+    await page.close();
+  });
+
+  it('with a panel that scrolls by itself', async () => {
+    const { page, frame } = await open('panel.html');
+    const edge = await page.$eval('.panel', (panel) => panel.getBoundingClientRect().top + panel.clientTop);
+    for (const part of [0, 0.3, 0.6, 0.8]) {
+      await page.$eval('.panel', (panel, by) => panel.scrollTo(0, panel.scrollHeight * by), part);
+      const stand = await standing(page);
+      expect(stand.frame.height).toBe(500);
+      expect((await readTruth(frame, placeFor(stand, edge))).isTrue).toBe(true);
+      if (part > 0 && part < 0.8) expect(stand.frame.top).toBeCloseTo(edge, 0);
+    }
+    await page.close();
+  });
+
+  it('in a tab that is shown later', async () => {
+    const { page } = await visit(browser, `${sites.host}/tabs.html`);
+    await new Promise((done) => setTimeout(done, 400));
+    await page.click('button');
+    await expectDriven(page, await shownFrame(page));
+    await page.close();
+  });
+
+  it('that is itself in a frame and scrolls there', async () => {
+    const { page } = await visit(browser, `${sites.host}/nested.html`);
+    const host = await page.waitForFrame((frame) => frame.url().includes('article.html'));
+    await expectDriven(host, await shownFrame(page, host));
+    await page.close();
+  });
+
+  it('whose window changes its size', async () => {
+    const { page, frame } = await open('article.html');
+    for (const [width, height] of [
+      [400, 700],
+      [400, 500],
+      [1200, 900],
+    ] as const) {
+      await page.setViewport({ width, height });
+      await until(
+        () => standing(page),
+        (stand) => stand.frame.height === height,
+      );
+      await until(
+        () => frame.evaluate(() => document.documentElement.scrollHeight),
+        (it) => it > 0,
+      );
+      await expectDriven(page, frame);
+      const content = await frame.evaluate(() => document.documentElement.scrollHeight);
+      expect((await standing(page)).box.height).toBeCloseTo(content, -0.5);
+    }
+    await page.close();
+  });
+});
+
+describe('a host that lets nothing be pinned shows the story whole', () => {
+  it.each([
+    ['under an ancestor that clips', 'clipped.html'],
+    ['under a body that is a box of its own', 'clipped-body.html'],
+  ])('%s', async (_, path) => {
+    const { page, frame, errors } = await open(path);
+    await expectWhole(page, frame);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('under a transform that moves it, once that is seen', async () => {
+    const { page, frame } = await open('lifted.html');
+    await scrollHost(page, 1500);
+    await expectWhole(page, frame);
+    await page.close();
+  });
+
+  it('in a host that is in a frame as tall as its own content', async () => {
+    const { page } = await visit(browser, `${sites.host}/tall.html`);
+    const host = await page.waitForFrame((frame) => frame.url().includes('article.html'));
+    await expectWhole(host, await shownFrame(page, host));
+    await page.close();
+  });
+});
