@@ -3,7 +3,7 @@ import { captionOf } from './caption';
 import { type Book, isCover, shownLoads } from './caseload-load';
 import { shownItems } from './chart';
 import type { Label } from './drawing';
-import { countOf, numeralWidth } from './fit';
+import { countOf, numeralSize, numeralWidth } from './fit';
 import { type Beside, type Disc, flow, flowUp, freeWidth, type Setting } from './flow';
 import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
@@ -89,7 +89,7 @@ function countSize({ view, layout }: Book): number {
 
 /** The largest size up to `most` at which a numeral takes no more than two fifths of the drawing. */
 function sizeFor(text: string, most: number, { width }: Layout): number {
-  return Math.max(15, Math.min(most, Math.floor((0.4 * width) / (numeralWidth(text, 100) / 100))));
+  return Math.max(15, Math.min(most, numeralSize(text, 0.4 * width)));
 }
 
 function hasRoom({ y, size }: Label, text: string, beside: Beside): boolean {

@@ -3,7 +3,7 @@ import type { CaseloadView, Item } from '../story/view';
 import { type Feet, feetOf } from './caseload-feet';
 import { type Book, type Load, loadOf, placesOf, shownLoads } from './caseload-load';
 import { shownItems } from './chart';
-import { countOf, numeralWidth } from './fit';
+import { countOf, numeralSize } from './fit';
 import type { Layout } from './layout';
 import { wrap } from './text';
 import { upperOf } from './value';
@@ -57,9 +57,17 @@ export function planColumns(book: Book, head: number): Columns | null {
   const { across, pitch } = packedIn(book, row);
   const r = 0.42 * pitch;
   const apart = (book.layout.width - (across - 1) * pitch - 2 * r) / (Math.max(3, items.length) - 1);
-  const feet = feetOf(book, { items, stride: apart });
-  const spread = feet.height > row.feet.height ? row : { ...row, stride: apart, feet };
-  return columnsOf(book, spread, { across, pitch, r });
+  const flush = { ...row, stride: apart, feet: feetOf(book, { items, stride: apart }) };
+  return columnsOf(book, isAsGood(flush, row, book.layout) ? flush : row, { across, pitch, r });
+}
+
+/** Whether the words of columns that stand flush with both edges are as large, and take no more lines. */
+function isAsGood(flush: Row, row: Row, layout: Layout): boolean {
+  const [sizes, least] = [flush, row].map(({ items, stride }) => numeralsOf(items, stride, layout)) as [
+    Numeral[],
+    Numeral[],
+  ];
+  return flush.feet.height <= row.feet.height && sizes.every(({ size }, i) => size >= (least[i] as Numeral).size);
 }
 
 interface Row {
@@ -123,19 +131,23 @@ function heightOf(load: Load, across: number): number {
 }
 
 /** Numerals of one size, set by the widest; words in place of a number are smaller and take lines of their own. */
-function numeralsOf(items: readonly Item[], stride: number, { form }: Layout): Numeral[] {
+function numeralsOf(items: readonly Item[], stride: number, { form, width }: Layout): Numeral[] {
   const { numeral, words, above } = types[form];
-  const sizeFor = (text: string, room: number) => Math.floor(room / (numeralWidth(text, 100) / 100));
-  const counted = items.filter(({ figure }) => countOf(figure));
-  const size = Math.max(12, Math.min(numeral, ...counted.map(({ figure }) => sizeFor(figure.text, stride - 12))));
-  return items.map(({ figure }): Numeral => {
-    const own = countOf(figure) ? size : Math.min(size, sizeFor(figure.text, stride - 12));
+  const rooms = items.map((_, i) => Math.min(stride - 12, width - i * stride));
+  const fitting = items.map(({ figure }, i) => numeralSize(figure.text, rooms[i] as number));
+  const size = Math.max(12, Math.min(numeral, ...fitting.filter((_, i) => countOf((items[i] as Item).figure))));
+  return items.map(({ figure }, i): Numeral => {
+    const own = countOf(figure) ? size : Math.min(size, fitting[i] as number);
     if (countOf(figure) || own >= words) return { size: own, lines: [figure.text], height: 0.73 * own, above };
-    const longest = figure.text.split(' ').reduce((a, b) => (a.length > b.length ? a : b));
-    const small = Math.max(12, Math.min(words, sizeFor(longest, stride - 4)));
-    const lines = wrap(figure.text, stride - 4, small, 600);
-    return { size: small, lines, height: (0.73 + 1.25 * (lines.length - 1)) * small, above };
+    return { ...wordNumeral(figure.text, (rooms[i] as number) + 8, words), above };
   });
+}
+
+/** Words in lines no longer than the room, at the size of a label or a little less. */
+function wordNumeral(text: string, room: number, most: number): Omit<Numeral, 'above'> {
+  const size = Math.max(12, Math.min(most, ...text.split(' ').map((word) => numeralSize(word, room))));
+  const lines = wrap(text, room, size, 600);
+  return { size, lines, height: (0.73 + 1.25 * (lines.length - 1)) * size };
 }
 
 function referenceValues({ view, per }: Book): number[] {

@@ -2,7 +2,7 @@ import type { Item } from '../story/view';
 import { mentions } from './caption';
 import type { Crowd, Tally } from './crowd-groups';
 import type { Label } from './drawing';
-import { countOf, numeralWidth } from './fit';
+import { countOf, numeralSize, numeralWidth } from './fit';
 import { type Beside, type Disc, flow, flowUp, freeWidth, type Setting } from './flow';
 import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
@@ -83,12 +83,13 @@ function fewerWords({ layout, whole, stay, gone }: CrowdStage, item: Item): Labe
 
 /** The numeral top right; one that counts along has one size and one key whatever it counts. */
 function numeralOf(crowd: Crowd, { id, figure }: Item, { layout, most }: { layout: Layout; most: number }): Label {
-  const room = 0.4 * layout.width;
-  const sizeFor = (text: string) => Math.floor(room / (numeralWidth(text, 100) / 100));
   const count = countOf(figure);
   const counted = [crowd.all, crowd.now].flatMap((tally) => (tally && countOf(tally.item.figure) ? [tally.item] : []));
   const texts = count ? counted.map((item) => item.figure.text) : [figure.text];
-  const size = Math.max(15, Math.min(count ? most : most / 2, ...texts.map(sizeFor)));
+  const size = Math.max(
+    15,
+    Math.min(count ? most : most / 2, ...texts.map((text) => numeralSize(text, 0.4 * layout.width))),
+  );
   const place = { ...rightOf(layout), y: 0.77 * size, size, weight: 600 } as const;
   if (!count) return { ...place, key: `numeral:${id}`, lines: [figure.text] };
   return { ...place, key: 'numeral', lines: [figure.text], count };

@@ -27,6 +27,12 @@ export function numeralWidth(text: string, size: number): number {
   return textWidth(text, size, 600) - (size >= 24 ? 0.03 * size * text.length : 0);
 }
 
+/** The largest whole size in px at which a numeral takes no more than the room. */
+export function numeralSize(text: string, room: number): number {
+  const tight = Math.floor(room / (numeralWidth(text, 24) / 24));
+  return tight >= 24 ? tight : Math.min(23, Math.floor(room / textWidth(text, 1, 600)));
+}
+
 /** How a figure's number counts along; undefined if its text is more than one number in its unit. */
 export function countOf({ value, text }: Figure): Count | undefined {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);

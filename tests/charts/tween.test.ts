@@ -13,8 +13,10 @@ const label = (key: string, words: string, more: Partial<Label> = {}): Label => 
 });
 const count = (value: number) => ({ value, decimals: 0, prefix: '', suffix: '' });
 const marksAt = (keyframes: readonly (readonly Mark[])[], playhead: number) => tween(size, keyframes)(playhead).marks;
-const only = (keyframes: readonly (readonly Mark[])[], playhead: number) =>
-  marksAt(keyframes, playhead)[0] as Circle & Label;
+/** The one mark there is, which the test knows to be a circle or a label. */
+function only<M extends Mark = Circle>(keyframes: readonly (readonly Mark[])[], playhead: number): M {
+  return marksAt(keyframes, playhead)[0] as M;
+}
 
 describe('Between two keyframes', () => {
   test('a mark is where the keyframe has it at a whole playhead', () => {
@@ -59,7 +61,7 @@ describe('Between two keyframes', () => {
 
   test('a number counts along and has arrived when its mark has', () => {
     const keyframes = [[label('n', '', { count: count(30) })], [label('n', '', { count: count(18) })]];
-    const values = Array.from({ length: 11 }, (_, i) => only(keyframes, i / 10).count?.value ?? Number.NaN);
+    const values = Array.from({ length: 11 }, (_, i) => only<Label>(keyframes, i / 10).count?.value ?? Number.NaN);
     expect(values[0]).toBe(30);
     expect(values.at(-1)).toBe(18);
     for (const [i, value] of values.entries()) expect(value).toBeLessThanOrEqual(values[i - 1] ?? 30);
@@ -85,8 +87,8 @@ describe('What goes and what comes', () => {
   test('words have gone before others come', () => {
     const keyframes = [[label('a', 'old')], [label('b', 'new')]];
     for (const at of [0.42, 0.45, 0.5, 0.55, 0.58]) expect(marksAt(keyframes, at).length).toBeLessThanOrEqual(1);
-    expect(only(keyframes, 0.45).lines).toEqual(['old']);
-    expect(only(keyframes, 0.55).lines).toEqual(['new']);
+    expect(only<Label>(keyframes, 0.45).lines).toEqual(['old']);
+    expect(only<Label>(keyframes, 0.55).lines).toEqual(['new']);
   });
 
   test('words that change on one mark do so in turn, under keys of their own', () => {
