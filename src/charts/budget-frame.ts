@@ -80,8 +80,8 @@ function gridFor(years: readonly BudgetItem[], spec: BudgetSpec, room: { width: 
   const fits = Math.max(1, Math.floor(room.height / spec.leastRow));
   const columns = Math.min(most, Math.max(1, Math.ceil(years.length / fits)));
   const isOver = years.length > columns * fits;
-  const height = isOver ? room.height - spec.leastRow : room.height;
-  const deep = Math.max(1, isOver ? fits - 1 : Math.ceil(years.length / columns));
+  const height = isOver ? room.height - 1.4 * spec.label : room.height;
+  const deep = Math.max(1, isOver ? Math.floor(height / spec.leastRow) : Math.ceil(years.length / columns));
   const across = (room.width + between) / columns - between;
   return { columns, deep, across, row: Math.max(1, Math.min(spec.row, height / deep)) };
 }

@@ -2,7 +2,6 @@ import { captionsOf } from './caption';
 import { fitting, widest } from './fit';
 import type { Plan } from './units-plan';
 import { type Block, blocksOf, headOf, type Row, type UnitsItem } from './units-rows';
-import type { Spec } from './units-spec';
 
 /** The words beneath an amount's squares: set from its left edge, or back from the right one. */
 export interface Under {
@@ -14,8 +13,8 @@ export interface Under {
 }
 
 /** The amounts of a row that are named beneath their squares: all but the one the numeral names. */
-export function namedOf(row: Row, form: Spec['form']): UnitsItem[] {
-  return row.amounts.filter((item) => form === 'pair' || item !== headOf(row));
+export function namedOf(row: Row): UnitsItem[] {
+  return row.amounts.filter((item) => item !== headOf(row));
 }
 
 /** The left edge of an amount in its row, in px. */
@@ -25,7 +24,7 @@ export function leftOf({ pitches, hatches }: Block, { pitch, sliver }: Plan): nu
 
 /** The words beneath the squares of a row, none over another: as full as leaves room for them all. */
 export function underOf(row: Row, plan: Plan): Under[] {
-  const named = new Set(namedOf(row, plan.spec.form));
+  const named = new Set(namedOf(row));
   const blocks = blocksOf(row, plan).filter(({ item }) => named.has(item));
   const tries = [0, 1, 2].map((shorter) => underAll(blocks, plan, shorter));
   return (tries.find((labels) => labels.every(({ lines }) => lines.length > 0)) ?? tries[2]) as Under[];

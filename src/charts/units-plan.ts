@@ -91,7 +91,7 @@ function placed(plan: Plan, rows: readonly Row[]): Plan {
 }
 
 function footHeight({ spec, under }: Plan, rows: readonly Row[]): number {
-  const isNamed = rows.some((row) => namedOf(row, spec.form).length > 0);
+  const isNamed = rows.some((row) => namedOf(row).length > 0);
   return isNamed ? spec.toUnder + (under - 1) * spec.label * 1.25 + spec.label * 0.25 : 0;
 }
 

@@ -43,7 +43,7 @@ export function hasNoEnd({ figure }: UnitsItem): boolean {
   return isOpenEnded(figure) || amountOf(figure) === null;
 }
 
-/** The item whose figure stands over a single row: its total, or the one amount it has; a sum is never made up. */
+/** The item whose figure stands over a row: its total, or the one amount it has; a sum is never made up. */
 export function headOf({ total, amounts }: Row): UnitsItem | undefined {
   const closed = amounts.filter((item) => !hasNoEnd(item));
   return total ?? (closed.length === 1 ? closed[0] : undefined);

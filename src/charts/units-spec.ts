@@ -23,8 +23,8 @@ export interface Spec {
   readonly air: number;
 }
 
-const compact = { label: 13, smallest: 16, sliver: 22, slot: 48, air: 10 };
-const wide = { label: 17, smallest: 36, sliver: 44, slot: 84, air: 16 };
+const compact = { label: 13, smallest: 16, sliver: 22, slot: 56, air: 10 };
+const wide = { label: 17, smallest: 36, sliver: 44, slot: 96, air: 16 };
 const row = { form: 'row', numeralShare: 1, side: 0.9 } as const;
 const pair = { form: 'pair', numeralShare: 0.55, side: 0.88 } as const;
 

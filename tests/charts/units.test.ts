@@ -175,7 +175,7 @@ describe('Rows to compare', () => {
   test('have no more rows than there is room for, and say how many are left', () => {
     const many = pairOf(Array.from({ length: 30 }, () => [2]));
     const drawing = units.measure(many, phone)(29);
-    expect(words(drawing)).toContain('and 23 more, in the table');
+    expect(words(drawing)).toContain('and 24 more, in the table');
     expect(faultsAtRest(drawing)).toEqual([]);
   });
 });
