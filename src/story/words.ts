@@ -123,7 +123,8 @@ export const words = {
     to: 'to',
     empty: 'nothing on it yet',
     nothing: 'A scale of time without dates',
-    wait: 'hollow from',
+    year: 'The year',
+    wait: 'The wait, drawn hollow, from',
     look: 'To look at:',
   },
   caseload: {

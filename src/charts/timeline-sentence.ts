@@ -1,0 +1,34 @@
+import type { TimelineView } from '../story/view';
+import { words } from '../story/words';
+import { shownItems } from './chart';
+import { type TimelineItem, timeOf, waitsIn, whenOf } from './timeline-events';
+
+/** One sentence for the timeline of a step: its years, what it shows in the order of time, and what waits. */
+export function timelineSentence(view: TimelineView, step: number): string {
+  const { form, look } = view.steps[step] ?? {};
+  const items = shownItems(view, step).toSorted((a, b) => (timeOf(a) ?? Infinity) - (timeOf(b) ?? Infinity) || 0);
+  const waits = form === 'wait' ? waitsIn(items) : [];
+  const seen = view.items.find(({ id }) => id === look);
+  const sentences = [
+    [spanOf(view), items.map(described).join('; ') || words.timeline.empty].join(': '),
+    ...waits.map(([due, came]) => `${words.timeline.wait} ${whenOf(due)[0]} ${words.timeline.to} ${whenOf(came)[0]}`),
+    ...(seen ? [`${words.timeline.look} ${seen.label}`] : []),
+  ];
+  return sentences.map((sentence) => `${sentence}.`).join(' ');
+}
+
+function spanOf(view: TimelineView): string {
+  const shown = new Set(view.steps.flatMap(({ show }) => show));
+  const times = view.items.filter(({ id }) => shown.has(id)).flatMap((item) => timeOf(item) ?? []);
+  if (times.length === 0) return words.timeline.nothing;
+  const [first, last] = [Math.min(...times), Math.max(...times)].map((time) => new Date(time).getUTCFullYear());
+  if (first === last) return `${words.timeline.year} ${first}`;
+  return `${words.timeline.scale} ${first} ${words.timeline.to} ${last}`;
+}
+
+function described(item: TimelineItem): string {
+  const phrase = [whenOf(item)[0], item.label].filter(Boolean).join(', ');
+  const { status } = item.figure;
+  const isPlain = status === 'happened' || item.part === 'note' || item.figure.value === null;
+  return isPlain ? phrase : `${phrase} (${words.status[status]})`;
+}
