@@ -4,7 +4,7 @@ import { type Content, html, type Markup } from './markup';
 import { factOf, type Setting } from './setting';
 
 /** From this many characters on a figure may break over two lines. */
-const long = 16;
+const long = 10;
 
 /** Prose as HTML: every figure in it is a link to its entry in the ledger. */
 export function renderProse(inlines: readonly Inline[], setting: Setting): Content {

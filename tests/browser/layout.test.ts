@@ -1,5 +1,5 @@
 import type { Page, Viewport } from 'puppeteer-core';
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { frames, jump, openStory, running, useSite } from './support/open';
 import { overlaps, smallestLabel, tooWide } from './support/text';
 import { untruths } from './support/truth';

@@ -35,9 +35,9 @@ export function tooWide(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     const wide = elements.filter((element) => {
       const { left, right } = element.getBoundingClientRect();
-      if (right <= left || !element.checkVisibility()) return false;
-      const cuts = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
-      return left < -1 || right > width + 1 || cuts;
+      const cuts = () => getComputedStyle(element).overflowX !== 'visible';
+      const suspect = left < -1 || right > width + 1 || (element.scrollWidth > element.clientWidth + 1 && cuts());
+      return suspect && right > left && element.checkVisibility();
     });
     const own = document.documentElement.scrollWidth > width ? ['the page itself'] : [];
     return [
