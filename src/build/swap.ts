@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+
+/** In milliseconds, ten minutes. */
+const longestBuild = 600_000;
 
 /**
  * Fills a folder as a whole or not at all: `write` fills a new one beside it, which then takes its place.
@@ -27,18 +30,24 @@ function asideOf(place: string): string {
 
 async function exchange(place: string, fresh: string): Promise<void> {
   const old = `${asideOf(place)}old`;
+  await rm(old, { recursive: true, force: true });
   if (existsSync(place)) await rename(place, old);
   await rename(fresh, place);
   await rm(old, { recursive: true, force: true });
 }
 
-/** Puts back what a build killed between its two renames has moved away, and removes half-written folders. */
+/** Puts back what a build killed between its two renames has moved away, and removes folders left half written. */
 async function clearLeftovers(place: string): Promise<void> {
   const old = `${asideOf(place)}old`;
   if (existsSync(old) && !existsSync(place)) await rename(old, place);
   const names = await readdir(dirname(place)).catch(() => []);
   const left = names.filter((name) => name.startsWith(`${basename(asideOf(place))}new-`));
-  await Promise.all(
-    [basename(old), ...left].map((name) => rm(join(dirname(place), name), { recursive: true, force: true })),
-  );
+  const folders = [basename(old), ...left].map((name) => join(dirname(place), name));
+  await Promise.all(folders.map((path) => clearIfOld(path)));
+}
+
+/** A younger folder may be the work of another build that is still running. */
+async function clearIfOld(path: string): Promise<void> {
+  const changed = await stat(path).catch(() => undefined);
+  if (changed && Date.now() - changed.mtimeMs > longestBuild) await rm(path, { recursive: true, force: true });
 }

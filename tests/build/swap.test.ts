@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { replaceFolder } from '../../src/build/swap';
 let home = '';
 const dist = () => join(home, 'dist');
 const writing = (text: string) => (folder: string) => writeFile(join(folder, 'a.txt'), text);
+const hourAgo = () => new Date(Date.now() - 3_600_000);
 const content = () => readFile(join(dist(), 'a.txt'), 'utf8');
 
 beforeEach(async () => {
@@ -37,9 +38,20 @@ describe('Replacing a folder', () => {
     await replaceFolder(dist(), writing('old'));
     await killedHalfWay();
     expect(await content()).toBe('old');
-    expect(await readdir(home)).toHaveLength(2);
+    const [left = ''] = (await readdir(home)).filter((name) => name !== 'dist');
+    await utimes(join(home, left), hourAgo(), hourAgo());
     await replaceFolder(dist(), writing('new'));
     expect(await content()).toBe('new');
+    expect(await readdir(home)).toEqual(['dist']);
+  });
+
+  test('lets two builds at once both finish', async () => {
+    const slow = replaceFolder(dist(), async (folder) => {
+      await replaceFolder(dist(), writing('quick'));
+      await writing('slow')(folder);
+    });
+    await slow;
+    expect(await content()).toBe('slow');
     expect(await readdir(home)).toEqual(['dist']);
   });
 });
