@@ -51,7 +51,8 @@ function creditOf(story: Story, scene: Scene, { press, paint: { token } }: Studi
   const type: Type = { family: token('--sans'), size: 13.5, weight: 400, leading: 18, fill: token('--muted') };
   const sources = story.sources.filter(({ id }) => scene.sources.includes(id)).map(({ short }) => short);
   const credit = [story.headline, story.publisher.name, story.url].filter(Boolean).join(', ');
-  const texts = [`${words.files.sources}: ${sources.join('; ')}.`, `${words.files.from}: ${credit}`];
+  const label = sources.length > 1 ? words.page.sources : words.page.source;
+  const texts = [`${label} ${sources.join('; ')}.`, `${words.files.from}: ${credit}`];
   return texts.map((text) => ({ type, lines: press.breakLines(text, type, layout.width) }));
 }
 

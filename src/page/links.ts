@@ -13,7 +13,7 @@ export function filesOf({ id }: Scene, { root }: Setting) {
   return {
     csv: `${root}data/${id}.csv`,
     svg: `${root}data/${id}.svg`,
-    png: `${root}share/${id}.png`,
+    png: `${root}data/${id}.png`,
     frame: `${root}embed/${id}.html`,
   };
 }

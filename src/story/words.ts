@@ -87,7 +87,6 @@ export const words = {
   /** Words in the files beside the page: cards, pictures to take away, pages that lead on. */
   files: {
     goOn: 'Go to the story',
-    sources: 'Sources',
     from: 'From',
   },
   moreInTable: 'and {n} more, in the table',
