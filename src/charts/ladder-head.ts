@@ -17,33 +17,31 @@ export interface HeadPlace {
   readonly size: number;
 }
 
-/** A figure as a numeral and its words beside it, on one baseline; the number counts up from nought. */
-export function headOf({ id, figure, label, short }: Item, { layout, y, width, size }: HeadPlace): Grown[] {
-  const wording = wordSize(layout);
-  const numeral = figure.value === null ? Math.min(size, wording + 1) : size;
-  const x = numeralWidth(figure.text, numeral) + 0.5 * wording;
-  const most = size > 1.6 * wording ? 2 : 1;
-  const lines = fittedOf([label, short], { width: width - x, size: wording, most });
-  const leading = 1.25 * wording;
-  const tone = figure.value === null ? 'ink' : (figure.unit.tone ?? 'brick');
-  const [count, type] = [countOf(figure), { shape: 'text', layer: 3 } as const];
-  const bare: Label = {
-    ...type,
-    key: `numeral-${id}`,
-    tone,
-    x: 0,
-    y,
-    lines: [figure.text],
-    size: numeral,
-    weight: 600,
-  };
-  const number: Label = count ? { ...bare, count } : bare;
+/** A figure as a numeral and its words beside it, on one baseline. */
+export function headOf(item: Item, place: HeadPlace): Grown[] {
+  const number = numberOf(item, place);
+  return [number, wordsOf(item, place, numeralWidth(item.figure.text, number.mark.size))];
+}
+
+/** The numeral counts up from nought. */
+function numberOf({ id, figure }: Item, { layout, y, size }: HeadPlace): { mark: Label; folded: Label } {
+  const isNone = figure.value === null;
+  const tone = isNone ? 'ink' : (figure.unit.tone ?? 'brick');
+  const type = { size: isNone ? Math.min(size, wordSize(layout) + 1) : size, weight: 600, layer: 3 } as const;
+  const mark: Label = { key: `numeral-${id}`, shape: 'text', tone, x: 0, y, lines: [figure.text], ...type };
+  const count = countOf(figure);
+  if (!count) return { mark, folded: { ...mark, opacity: 0 } };
+  return { mark: { ...mark, count }, folded: { ...mark, count: { ...count, value: 0 }, opacity: 0 } };
+}
+
+function wordsOf({ id, label, short }: Item, { layout, y, width, size: numeral }: HeadPlace, after: number): Grown {
+  const size = wordSize(layout);
+  const [x, leading] = [after + 0.5 * size, 1.25 * size];
+  const lines = fittedOf([label, short], { width: width - x, size, most: numeral > 1.6 * size ? 2 : 1 });
+  const type = { lines, size, leading, weight: 400, layer: 3 } as const;
   const first = y - (lines.length - 1) * leading;
-  const words: Label = { ...type, key: `words-${id}`, tone: 'ink', x, y: first, lines, size: wording, weight: 400 };
-  return [
-    { mark: number, folded: { ...number, opacity: 0, ...(count && { count: { ...count, value: 0 } }) } },
-    { mark: { ...words, leading }, folded: { ...words, leading, opacity: 0 } },
-  ];
+  const mark: Label = { key: `words-${id}`, shape: 'text', tone: 'ink', x, y: first, ...type };
+  return { mark, folded: { ...mark, opacity: 0 } };
 }
 
 /** The size of labels beneath a ladder, px. */

@@ -50,28 +50,48 @@ interface Needs {
 }
 
 function measured(steps: Steps, scheme: Scheme, named: boolean): Needs {
-  const { grades } = scheme;
   const notes = steps.flatMap((stands) => placedNotes(stands, scheme, named));
-  const wordsUnder = (level: number) =>
-    depthOf(
-      notes.filter((note) => note.level === level),
-      scheme,
-    );
-  const platesOn = (level: number) =>
-    platesHeight(
-      steps.flat().filter((stand) => stand.level === level),
-      scheme,
-    );
-  const nameOver = (level: number) => nameHeight(grades[level]?.lines.length ?? 0, scheme);
-  const reaches = (level: number) => notes.some((note) => note.level === level && leftOf(note, scheme) < scheme.gutter);
-  const between = (level: number) => {
-    const beside = Math.max(platesOn(level + 1), reaches(level) ? nameOver(level + 1) : 0);
-    return Math.max(nameOver(level + 1) + 3.2, wordsUnder(level) + beside + 2);
+  const levels = range(-1, scheme.grades.length).map((level) =>
+    levelOf(level, { notes, stands: steps.flat(), scheme }),
+  );
+  const [none, ...rungs] = levels as [Level, ...Level[]];
+  const strip = none.plates > 0 ? none.plates + 4 : 0;
+  const first = rungs[0] ?? none;
+  const top = strip + none.words + Math.max(scheme.sizes.head + first.name, first.plates + 4);
+  const gaps = rungs.slice(1).map((rung, i) => gapOf(rungs[i] as Level, rung));
+  return { named, strip, top, gaps, bottom: 2 + (rungs.at(-1)?.words ?? 0) };
+}
+
+/** The heights, in px, of what stands over a rung and under it. */
+interface Level {
+  readonly name: number;
+  readonly plates: number;
+  readonly words: number;
+  /** True if words under it reach to where the names of the grades stand. */
+  readonly reaches: boolean;
+}
+
+interface Contents {
+  readonly notes: readonly PlacedNote[];
+  readonly stands: readonly Stand[];
+  readonly scheme: Scheme;
+}
+
+function levelOf(level: number, { notes, stands, scheme }: Contents): Level {
+  const own = notes.filter((note) => note.level === level);
+  const plates = stands.filter((stand) => stand.level === level);
+  return {
+    name: nameHeight(scheme.grades[level]?.lines.length ?? 0, scheme),
+    plates: platesHeight(plates, scheme),
+    words: depthOf(own, scheme),
+    reaches: own.some((note) => leftOf(note, scheme) < scheme.gutter),
   };
-  const strip = platesOn(-1) > 0 ? platesOn(-1) + 4 : 0;
-  const top = strip + wordsUnder(-1) + Math.max(scheme.sizes.head + nameOver(0), platesOn(0) + 4);
-  const gaps = range(Math.max(0, grades.length - 1)).map(between);
-  return { named, strip, top, gaps, bottom: 2 + wordsUnder(grades.length - 1) };
+}
+
+/** The least distance between two rungs, px: words under the upper one keep clear of plates on the lower. */
+function gapOf(upper: Level, lower: Level): number {
+  const beside = Math.max(lower.plates, upper.reaches ? lower.name : 0);
+  return Math.max(lower.name + 3.2, upper.words + beside + 2);
 }
 
 /** From the top of a grade's name to its rung. */

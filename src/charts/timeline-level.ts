@@ -1,4 +1,5 @@
 import { range } from 'd3';
+import { fittedOf } from './fit';
 import type { Layout } from './layout';
 import { fitted } from './text';
 import type { Event } from './timeline-events';
@@ -37,33 +38,25 @@ export interface Entry {
 
 /** The spots of events along a level axis; their words keep off one another and off all stems. */
 export function levelSpots(events: readonly Event[], axis: Axis, level: Level): Spots {
-  const room = {
-    place: axis.place,
-    aside,
-    width: level.layout.width,
-    up: level.axis,
-    down: level.layout.height - level.axis,
-  };
+  const { width, height } = level.layout;
+  const room = { place: axis.place, aside, width, up: level.axis, down: height - level.axis };
+  const hangBy = (wording: number) => hangings(entriesOf(events, wording, level), room);
   for (const wording of [0, 1]) {
-    const hung = hangings(
-      events.map((event) => entryOf(event, wording, level)),
-      room,
-    );
+    const hung = hangBy(wording);
     if (hung.length === events.length) return { spots: spotsOf(events, hung, { axis, level }), whole: true };
   }
-  const hung = hangings(
-    events.map((event) => entryOf(event, 2, level)),
-    room,
-  );
-  return { spots: spotsOf(events, hung, { axis, level }), whole: false };
+  return { spots: spotsOf(events, hangBy(2), { axis, level }), whole: false };
+}
+
+function entriesOf(events: readonly Event[], wording: number, level: Level): Entry[] {
+  return events.map((event) => entryOf(event, wording, level));
 }
 
 /** The words with the fullest, a shorter, or no wording beside the date. */
 function entryOf(event: Event, wording: number, { squares }: Level): Entry {
   const block = blockOf(event, squares);
   const date: Words[] = event.when[0] === '' ? [] : [dateWords(event.when[0])];
-  const text = event.what[Math.min(wording, event.what.length - 1)] ?? '';
-  const lines = balanced(text, 3 - wording);
+  const lines = balanced(event.what.slice(Math.min(wording, event.what.length - 1)), 3 - wording);
   const y = date.length > 0 ? 0.73 * whenSize + 26 : 0.73 * whatSize;
   const type = { size: whatSize, leading: 1.3 * whatSize, weight: 400, anchor: 'start' } as const;
   const rest: Words[] = wording < 2 || date.length === 0 ? [{ key: 'what', x: 0, y, lines, ...type }] : [];
@@ -72,18 +65,12 @@ function entryOf(event: Event, wording: number, { squares }: Level): Entry {
   return { event, words, block, width, height: Math.max(block.height, depthOf(words)) };
 }
 
-/** The text in as few lines as it needs, and those as even as can be. */
-function balanced(text: string, most: number): string[] {
-  const linesIn = (width: number) => fitted(text, { width, size: whatSize, most });
-  const widest = linesIn(240);
-  const narrowest = range(80, 240, 10).find(
-    (width) => isWhole(text, linesIn(width)) && linesIn(width).length === widest.length,
-  );
-  return narrowest === undefined ? widest : linesIn(narrowest);
-}
-
-function isWhole(text: string, lines: readonly string[]): boolean {
-  return lines.join(' ') === text;
+/** The first wording that fits in so many lines, or the last one cut; its lines as even as can be. */
+function balanced(wordings: readonly string[], most: number): string[] {
+  const room = { width: 240, size: whatSize, most };
+  const lines = fittedOf(wordings, room);
+  const even = range(80, 240, 10).map((width) => fitted(lines.join(' '), { ...room, width }));
+  return even.find((other) => other.length === lines.length && other.join(' ') === lines.join(' ')) ?? lines;
 }
 
 function dateWords(text: string): Words {
