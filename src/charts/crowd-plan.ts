@@ -19,7 +19,7 @@ export interface CrowdPlan {
 export interface PlacedGroup extends Group {
   /** x and y in turn, in the whole disc. */
   readonly home: readonly number[];
-  /** The same dots once those who went stand apart; the very same places for those who stay. */
+  /** The same dots once they stand apart; none for those who stay. */
   readonly apart: readonly number[];
 }
 
@@ -102,7 +102,7 @@ function placed({ crowd, whole, gone }: Cells, discs: Discs, words: CrowdWords):
   const groups = groupsOf(crowd).map((group) => {
     const home = pointsOf(whole.slice(group.from, group.to), discs.whole, pitch);
     const left = gone.slice(Math.max(0, group.from - away.from), Math.max(0, group.to - away.from));
-    return { ...group, home, apart: left.length > 0 ? pointsOf(left, discs.gone, pitch) : home };
+    return { ...group, home, apart: pointsOf(left, discs.gone, pitch) };
   });
   return { crowd, groups, r: dot * pitch, whole: discs.whole, words };
 }

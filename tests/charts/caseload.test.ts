@@ -76,8 +76,8 @@ describe('A honeycomb', () => {
   test('has dots that nowhere touch', () => {
     for (const value of [2, 30, 500]) {
       const all = circles(caseload.measure(loadOfOne(value), phone)(0));
-      for (const [i, a] of all.entries())
-        for (const b of all.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r);
+      const gaps = all.flatMap((a, i) => all.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r));
+      expect(gaps.reduce((least, gap) => Math.min(least, gap))).toBeGreaterThan(0);
     }
   });
 
@@ -210,6 +210,14 @@ describe('Columns', () => {
     const heights = new Set(first.map(({ y }) => y.toFixed(3)));
     expect(copies.length).toBeGreaterThan(0);
     for (const { y } of copies) expect(heights).toContain(y.toFixed(3));
+  });
+
+  test('have their copies in place from the top down', () => {
+    const draw = caseload.measure(falling, phone);
+    const at = (playhead: number) => new Map(cases(draw(playhead)).map((dot) => [dot.key, dot.x]));
+    const [late, done] = [at(2.86), at(3)];
+    expect(late.get('dot:second:27')).toBe(done.get('dot:second:27'));
+    expect(late.get('dot:second:1')).toBeLessThan(done.get('dot:second:1') ?? 0);
   });
 
   test('never fade a dot that can move', () => {

@@ -131,6 +131,10 @@ describe('A ghost', () => {
     expect(marksAt(parting, 0.5).map(({ key }) => key)).toEqual(['a', 'b']);
   });
 
+  test('is not drawn once its mark has come back to it', () => {
+    expect(marksAt([...parting].reverse(), 0.95).map(({ key }) => key)).toEqual(['a']);
+  });
+
   test('lends its mark a place to come from and to go to', () => {
     const [, b] = marksAt(parting, 0.3) as [Circle, Circle];
     expect(b.x).toBeGreaterThan(0);
