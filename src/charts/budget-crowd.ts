@@ -24,27 +24,25 @@ export interface Crowd {
 
 /** The crowd for a view: circles as large as the room allows, sixteen abreast at most in size. */
 export function crowdFor(view: BudgetView, frame: Frame): Crowd {
-  const { spec, height } = frame;
-  const groups = everShown(view, 'job');
-  const all = everShown(view, 'jobs');
+  const { spec, height, bars } = frame;
+  const [groups, all] = [everShown(view, 'job'), everShown(view, 'jobs')];
   const title = titleFor(view, frame);
-  const top = Math.max(frame.bars.jobs.y + frame.bars.jobs.height, title.y) + 2 * spec.toCircles;
+  const top = Math.max(bars.jobs.y + bars.jobs.height, title.y) + 2 * spec.toCircles;
   const shown = groups.length > 0 ? groups : all;
-  const most = Math.max(1, Math.floor((height - top) / (spec.label * 1.5 + spec.toCircles + 6)));
-  const isOver = shown.length > most;
-  const share = shareFor([groups, all], frame, height - top - shown.length * (headOf(frame) + spec.toLabel));
-  const kept = isOver ? shown.slice(0, Math.max(1, most - 1)) : shown;
-  const foot = isOver || share !== 1 ? 1.5 * spec.label : 0;
+  const kept = keptOf(shown, frame, height - top);
+  const left = shown.length - kept.length;
+  const share = shareFor([groups, all], frame, height - top - kept.length * (headOf(frame) + spec.toLabel));
+  const foot = (Number(left > 0) + Number(share !== 1)) * 1.4 * spec.label;
   const counts = kept.map((item) => circles(mostOf(item), share));
   const grid = gridFor(counts, frame, height - top - foot);
-  return {
-    share,
-    title,
-    top,
-    ...grid,
-    tops: topsFor(kept, counts, { ...grid, top, frame }),
-    left: shown.length - kept.length,
-  };
+  return { share, title, top, left, ...grid, tops: topsFor(kept, counts, { ...grid, top, frame }) };
+}
+
+/** The groups that have room for their label and a line of small circles, over two lines of notes if some have none. */
+function keptOf(groups: readonly BudgetItem[], { spec }: Frame, height: number): readonly BudgetItem[] {
+  const least = spec.toCircles + spec.toLabel + 6;
+  if (groups.length * least <= height) return groups;
+  return groups.slice(0, Math.max(1, Math.floor((height - 2.8 * spec.label) / least)));
 }
 
 /** How many jobs a circle stands for, at 2,000 circles at most, and none of them a mere speck. */

@@ -32,18 +32,16 @@ export const budget: Chart<BudgetView> = {
 function noteMarks(view: BudgetView, at: { frame: Frame; crowd: Crowd; form: string }): Placed[] {
   const { frame, crowd, form } = at;
   const { label: size } = frame.spec;
-  const type = { shape: 'text', tone: 'muted', size, weight: 400, y: frame.height - 0.3 * size } as const;
   const left = form === 'years' ? frame.left : form === 'jobs' ? crowd.left : 0;
   const unit = (everShown(view, 'job')[0] ?? everShown(view, 'jobs')[0])?.figure.unit;
-  const isScaled = form === 'jobs' && crowd.share !== 1;
   const scale = fill(words.budget.oneCircle, { amount: amountText(crowd.share, unit) });
-  const more = fill(words.moreInTable, { n: String(left) });
-  return [
-    ...(isScaled ? [{ mark: { ...type, key: 'note:scale', x: 0, lines: [scale] } }] : []),
-    ...(left > 0
-      ? [{ mark: { ...type, key: 'note:more', x: frame.width, anchor: 'end', lines: [more] } as const }]
-      : []),
+  const lines = [
+    ...(form === 'jobs' && crowd.share !== 1 ? [scale] : []),
+    ...(left > 0 ? [fill(words.moreInTable, { n: String(left) })] : []),
   ];
+  const y = frame.height - 0.3 * size - (lines.length - 1) * 1.25 * size;
+  const mark = { shape: 'text', key: 'note', tone: 'muted', size, weight: 400, x: 0, y, lines } as const;
+  return lines.length > 0 ? [{ mark }] : [];
 }
 
 /** One sentence for the picture of a step: its form, every amount, and how sure each is. */

@@ -26,19 +26,43 @@ export function leftOf({ pitches, hatches }: Block, { pitch, sliver }: Plan): nu
 export function underOf(row: Row, plan: Plan): Under[] {
   const named = new Set(namedOf(row));
   const blocks = blocksOf(row, plan).filter(({ item }) => named.has(item));
-  const tries = [0, 1, 2].map((shorter) => underAll(blocks, plan, shorter));
-  return (tries.find((labels) => labels.every(({ lines }) => lines.length > 0)) ?? tries[2]) as Under[];
+  const tries = ways.map((way) => () => underAll(blocks, plan, way));
+  for (const attempt of tries) {
+    const labels = attempt();
+    if (labels.every(({ lines }) => lines.length > 0)) return labels;
+  }
+  return underAll(blocks, plan, { shorter: 2, isLoose: false });
 }
 
-function underAll(blocks: readonly Block[], plan: Plan, shorter: number): Under[] {
+/** How labels are set: with so many of the fuller wordings left out, and loosely if squares are too narrow for words. */
+interface Way {
+  readonly shorter: number;
+  readonly isLoose: boolean;
+}
+
+const ways: readonly Way[] = [
+  { shorter: 0, isLoose: false },
+  { shorter: 1, isLoose: false },
+  { shorter: 1, isLoose: true },
+  { shorter: 2, isLoose: false },
+  { shorter: 2, isLoose: true },
+];
+
+function underAll(blocks: readonly Block[], plan: Plan, way: Way): Under[] {
   const placed: Under[] = [];
   blocks.forEach((block, i) => {
     const next = blocks[i + 1];
-    const to = next ? leftOf(next, plan) - plan.spec.air : plan.width;
+    const to = next && !way.isLoose ? leftOf(next, plan) - plan.spec.air : plan.width;
     const most = next ? to + Math.min(3 * plan.spec.label, 0.5 * next.width * plan.pitch) : to;
-    placed.push(underBlock(block, plan, { from: reached(placed, plan), to, most, shorter }));
+    const from = reached(placed, plan);
+    const isNear = from - leftOf(block, plan) < 5 * plan.spec.label;
+    placed.push(isNear ? underBlock(block, plan, { ...way, from, to, most }) : unsaid(block));
   });
   return placed;
+}
+
+function unsaid({ item }: Block): Under {
+  return { item, lines: [], x: 0, anchor: 'start' };
 }
 
 /** True if a label says more than its figure. */
@@ -47,26 +71,24 @@ export function isSaid({ item, lines }: Under): boolean {
 }
 
 /** The room for a label: free from and to, and at most so far, where the next label can move on a little. */
-interface Free {
+interface Free extends Way {
   readonly from: number;
   readonly to: number;
   readonly most: number;
-  /** How many of the fuller wordings are left out. */
-  readonly shorter: number;
 }
 
 /** The fullest wording that fits, from the left edge of the squares or back from the next ones. */
-function underBlock(block: Block, plan: Plan, { from, to, most, shorter }: Free): Under {
+function underBlock(block: Block, plan: Plan, { from, to, most, shorter, isLoose }: Free): Under {
   const { item } = block;
   const x = Math.max(from, leftOf(block, plan));
   for (const words of captionsOf(item).slice(shorter)) {
     const ahead = fitting([words], { ...typeOf(item, plan), width: to - x });
     if (ahead) return { item, lines: ahead, x, anchor: 'start' };
-    const back = fitting([words], { ...typeOf(item, plan), width: to - from });
+    const back = isLoose ? undefined : fitting([words], { ...typeOf(item, plan), width: to - from });
     if (back) return { item, lines: back, x: to, anchor: 'end' };
   }
-  const lines = fitting([item.figure.text], { ...typeOf(item, plan), width: most - x }) ?? [];
-  return { item, lines, x, anchor: 'start' };
+  const lines = fitting([item.figure.text], { ...typeOf(item, plan), width: most - x });
+  return lines ? { item, lines, x, anchor: 'start' } : unsaid(block);
 }
 
 function typeOf({ id }: UnitsItem, { spec, under, strong }: Plan) {

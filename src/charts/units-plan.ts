@@ -71,8 +71,19 @@ function withHead(plan: Plan, rows: readonly Row[]): Plan {
   const texts = rows.map((row) => headOf(row)?.figure.text ?? '');
   const longest = Math.max(0.01, ...texts.map((text) => numeralWidth(text, 100) / 100));
   const most = Math.min(spec.numeral, 0.26 * slot, (spec.numeralShare * width) / longest);
-  const typed = { ...plan, numeral: Math.max(spec.label, most), beside: slot < 8 * spec.label ? 1 : 2 };
+  const isLow = slot < 8 * spec.label;
+  const typed = {
+    ...plan,
+    numeral: Math.max(spec.label, most),
+    beside: isLow ? 1 : 2,
+    spec: isLow ? lowSpec(spec) : spec,
+  };
   return { ...typed, head: headHeight(typed, rows) };
+}
+
+/** Less air where rows are low. */
+function lowSpec(spec: Spec): Spec {
+  return { ...spec, toSquares: 0.6 * spec.toSquares, toUnder: 0.9 * spec.toUnder };
 }
 
 /** Squares as large as the room allows, the rows spread over the height. */
