@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flatFaults, type Reading, readFrame } from '../embed/reading';
+import { openSites, type Sites } from '../embed/sites';
+import { placeFor, type Standing, until } from '../embed/visit';
+import { type Driver, type Engine, engines } from './driver';
+import { driveChromium, driveFirefox } from './puppet';
+import { driveWebkit } from './webkit';
+
+const drivers: Readonly<Record<Engine, () => Promise<Driver>>> = {
+  chromium: driveChromium,
+  firefox: driveFirefox,
+  webkit: driveWebkit,
+};
+
+/** Where an embed stands, with the height of its host's window. */
+function look(): Standing & { readonly view: number } {
+  const embed = document.querySelector('scroll-story') ?? document.body;
+  const [box, frame] = [embed, embed.querySelector('iframe') ?? embed].map((part) => {
+    const { top, height } = part.getBoundingClientRect();
+    return { top, height };
+  });
+  const nothing = { top: 0, height: 0 };
+  return { box: box ?? nothing, frame: frame ?? nothing, scrollY, view: innerHeight };
+}
+
+describe.each(engines)('in %s', (engine) => {
+  let sites: Sites;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    [sites, driver] = await Promise.all([openSites(), drivers[engine]()]);
+  });
+
+  afterAll(async () => {
+    await driver?.close();
+    await sites?.close();
+  });
+
+  const standing = (host: readonly string[] = []) => driver.run<Standing & { view: number }>(host, `(${look})()`);
+
+  const inStory = (host: readonly string[] = []) => [...host, 'scroll-story iframe'];
+
+  async function open(path: string, host: readonly string[] = []): Promise<void> {
+    await driver.open(`${sites.host}/${path}`);
+    const isOut = `!document.querySelector('scroll-story > :not(iframe)').getClientRects().length`;
+    expect(await until(() => driver.run<boolean>(host, isOut).catch(() => false), Boolean)).toBe(true);
+  }
+
+  function readTruth(host: readonly string[], place: number): Promise<Reading> {
+    const read = () => driver.run<Reading>(inStory(host), `(${readFrame})()`);
+    return until(read, ({ isTrue, scrollY }) => isTrue && Math.abs(scrollY - place) <= 1);
+  }
+
+  async function expectDriven(host: readonly string[], edge = 0): Promise<void> {
+    const start = await until(
+      () => standing(host),
+      ({ box }) => box.height > 1000,
+    );
+    const seen = new Set<string>();
+    for (const part of [0, 3, 6, 9, 4, 1, 8, 2, 5, 7]) {
+      const y = start.scrollY + start.box.top - edge + (start.box.height * part) / 10;
+      await driver.run(host, `scrollTo({ top: ${y}, behavior: 'instant' })`);
+      const stand = await standing(host);
+      const reading = await readTruth(host, placeFor(stand, edge));
+      expect(reading).toMatchObject({ isTrue: true, mode: 'scroll' });
+      expect(Math.abs(reading.scrollY - placeFor(stand, edge))).toBeLessThanOrEqual(1);
+      if (placeFor(stand, edge) < stand.box.height - stand.frame.height) expect(stand.frame.top).toBeCloseTo(edge, 0);
+      seen.add(reading.step);
+    }
+    expect(seen.size).toBeGreaterThan(5);
+  }
+
+  async function expectWhole(host: readonly string[] = []): Promise<void> {
+    const content = () => driver.run<number>(inStory(host), 'document.documentElement.getBoundingClientRect().height');
+    const mode = () => driver.run<string>(inStory(host), 'document.documentElement.dataset.mode');
+    expect(await until(mode, (now) => now === 'flat')).toBe('flat');
+    const gap = async () => Math.abs((await standing(host)).frame.height - (await content()));
+    expect(await until(gap, (now) => now < 2)).toBeLessThan(2);
+    expect(await driver.run<string[]>(inStory(host), `(${flatFaults})()`)).toEqual([]);
+  }
+
+  it('the scroll of the host alone drives the story, and each step stands beside its own picture', async () => {
+    await open('article.html');
+    await expectDriven([]);
+  });
+
+  it('a wheel over the story scrolls its host', async () => {
+    await open('article.html');
+    const { box } = await standing();
+    await driver.run([], `scrollTo({ top: ${box.top + 300}, behavior: 'instant' })`);
+    await readTruth([], placeFor(await standing()));
+    const before = placeFor(await standing());
+    for (let turn = 0; turn < 4; turn += 1) {
+      await driver.wheel(500, 350, 120);
+      await until(
+        () => standing(),
+        (stand) => placeFor(stand) >= before + 100 * (turn + 1),
+      );
+    }
+    const after = placeFor(await standing());
+    expect(after).toBeGreaterThan(before + 300);
+    expect((await readTruth([], after)).isTrue).toBe(true);
+  });
+
+  it.each([
+    ['a link followed', `document.querySelector('[data-step] a[href^="#"]').click()`],
+    ['a word found', `window.find('kingfisher')`],
+  ])('%s in the story takes the host along', async (_, act) => {
+    await open('article.html');
+    const { box } = await standing();
+    await driver.run([], `scrollTo({ top: ${box.top + 100}, behavior: 'instant' })`);
+    await readTruth([], placeFor(await standing()));
+    await driver.run(inStory(), act);
+    const after = await until(
+      () => standing(),
+      (stand) => placeFor(stand) > 1500,
+    );
+    expect(placeFor(after)).toBeGreaterThan(1500);
+    expect((await readTruth([], placeFor(await standing()))).isTrue).toBe(true);
+  });
+
+  it.each([
+    ['with a fixed header', 'header.html', 60],
+    ['with an ancestor that is transformed', 'transformed.html', 0],
+    ['with a body that clips sideways', 'clipped-sideways.html', 0],
+    ['with a narrow column', 'column.html', 0],
+    ['that reads from right to left', 'rtl.html', 0],
+    ['with a strict policy', 'strict.html', 0],
+  ])('a host %s drives the story', async (_, path, edge) => {
+    await open(path);
+    await expectDriven([], edge);
+  });
+
+  it('a host in a frame drives the story', async () => {
+    await open('nested.html', ['body > iframe']);
+    await expectDriven(['body > iframe']);
+  });
+
+  it('a panel that scrolls by itself drives the story', async () => {
+    await open('panel.html');
+    const edge = await driver.run<number>([], `document.querySelector('.panel').getBoundingClientRect().top + 10`);
+    for (const part of [0.3, 0.6]) {
+      await driver.run(
+        [],
+        `(panel => panel.scrollTo(0, panel.scrollHeight * ${part}))(document.querySelector('.panel'))`,
+      );
+      const stand = await standing();
+      expect(stand.frame.top).toBeCloseTo(edge, 0);
+      expect((await readTruth([], placeFor(stand, edge))).isTrue).toBe(true);
+    }
+  });
+
+  it('a tab shown later drives the story', async () => {
+    await driver.open(`${sites.host}/tabs.html`);
+    await driver.run([], `document.querySelector('button').click()`);
+    await until(
+      () => standing(),
+      ({ box }) => box.height > 1000,
+    );
+    await expectDriven([]);
+  });
+
+  it.each(['clipped.html', 'clipped-body.html'])(
+    'a host that lets nothing be pinned shows it whole (%s)',
+    async (path) => {
+      await open(path);
+      await expectWhole();
+    },
+  );
+
+  it('a host that moves it by a transform shows it whole', async () => {
+    await open('lifted.html');
+    await driver.run([], `scrollTo({ top: 1500, behavior: 'instant' })`);
+    await expectWhole();
+  });
+});
