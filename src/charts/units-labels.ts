@@ -14,7 +14,8 @@ export interface Under {
 
 /** The amounts of a row that are named beneath their squares: all but the one the numeral names. */
 export function namedOf(row: Row): UnitsItem[] {
-  return row.amounts.filter((item) => item !== headOf(row));
+  const head = headOf(row);
+  return row.amounts.filter((item) => item !== head);
 }
 
 /** The left edge of an amount in its row, in px. */
@@ -49,16 +50,16 @@ const ways: readonly Way[] = [
 ];
 
 function underAll(blocks: readonly Block[], plan: Plan, way: Way): Under[] {
-  const placed: Under[] = [];
-  blocks.forEach((block, i) => {
+  let from = 0;
+  return blocks.map((block, i) => {
     const next = blocks[i + 1];
     const to = next && !way.isLoose ? leftOf(next, plan) - plan.spec.air : plan.width;
     const most = next ? to + Math.min(3 * plan.spec.label, 0.5 * next.width * plan.pitch) : to;
-    const from = reached(placed, plan);
     const isNear = from - leftOf(block, plan) < 5 * plan.spec.label;
-    placed.push(isNear ? underBlock(block, plan, { ...way, from, to, most }) : unsaid(block));
+    const label = isNear ? underBlock(block, plan, { ...way, from, to, most }) : unsaid(block);
+    from = label.lines.length > 0 ? endOf(label, plan) + plan.spec.air : from;
+    return label;
   });
-  return placed;
 }
 
 function unsaid({ item }: Block): Under {
@@ -95,10 +96,6 @@ function typeOf({ id }: UnitsItem, { spec, under, strong }: Plan) {
   return { size: spec.label, weight: strong.has(id) ? 600 : 400, most: under } as const;
 }
 
-/** How far the labels placed so far reach to the right, with some air. */
-function reached(placed: readonly Under[], plan: Plan): number {
-  const ends = placed
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ item, lines, x, anchor }) => (anchor === 'end' ? x : x + widest(lines, typeOf(item, plan))));
-  return ends.length > 0 ? Math.max(...ends) + plan.spec.air : 0;
+function endOf({ item, lines, x, anchor }: Under, plan: Plan): number {
+  return anchor === 'end' ? x : x + widest(lines, typeOf(item, plan));
 }

@@ -79,32 +79,28 @@ export interface Setting {
   readonly lines: number;
 }
 
-export const gap = 0.35;
+const gap = 0.35;
 
 /** The amounts of a row side by side, column by column, a gap of 0.35 pitches between them. */
 export function blocksOf(row: Row, { square, lines }: Setting): Block[] {
   const blocks: Block[] = [];
+  let there = 0;
   for (const item of row.amounts) {
     const before = blocks.at(-1);
-    const { low, high } = squaresOf(item, square, blocks);
-    const follows = high === 0 && hasNoEnd(item) && before !== undefined && !before.open;
-    blocks.push({
-      item,
-      low,
-      high,
-      open: hasNoEnd(item),
-      pitches: before ? before.pitches + before.width + (follows ? 0 : gap) : 0,
-      hatches: before ? before.hatches + Number(before.open) : 0,
-      width: columnsWide(high, lines),
-    });
+    const { low, high } = squaresOf(item, square, there);
+    const open = hasNoEnd(item);
+    const follows = high === 0 && open && before !== undefined && !before.open;
+    const pitches = before ? before.pitches + before.width + (follows ? 0 : gap) : 0;
+    const hatches = before ? before.hatches + Number(before.open) : 0;
+    blocks.push({ item, low, high, open, pitches, hatches, width: columnsWide(high, lines) });
+    there += low;
   }
   return blocks;
 }
 
 /** "More than £14m" beside £14m adds no squares: they stand there already. */
-function squaresOf({ figure }: UnitsItem, square: number, before: readonly Block[]): { low: number; high: number } {
+function squaresOf({ figure }: UnitsItem, square: number, there: number): { low: number; high: number } {
   const low = Math.max(0, amountOf(figure) ?? 0) / square;
-  const there = before.reduce((sum, block) => sum + block.low, 0);
   if (isOpenEnded(figure) && there >= low) return { low: 0, high: 0 };
   return { low, high: Math.max(low, (upperOf(figure) ?? 0) / square) };
 }
