@@ -54,7 +54,7 @@ function numeralMark(item: UnitsItem, plan: Plan, { top, row, from }: Stand & { 
     lines: [item.figure.text],
     ...(count && { count }),
   };
-  const time = from === 0 ? { span: 0.8 } : { delay: 0.5, span: 0.3 };
+  const time = from === 0 ? { span: 0.8 } : { delay: 0.7, span: 0.2 };
   const folded = { ...mark, opacity: 0, ...time, ...(count && { count: { ...count, value: from } }) };
   return { mark, folded: () => folded };
 }

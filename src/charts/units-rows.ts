@@ -39,7 +39,7 @@ function rowOf(key: string, items: readonly UnitsItem[]): Row {
 }
 
 /** True if nobody knows where the amount ends, or whether there is one. */
-export function hasNoEnd({ figure }: UnitsItem): boolean {
+function hasNoEnd({ figure }: UnitsItem): boolean {
   return isOpenEnded(figure) || amountOf(figure) === null;
 }
 

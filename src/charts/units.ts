@@ -59,7 +59,7 @@ function squareMarks(row: Row, { view, step, pen, plan }: Moment, top: number): 
   const blocks = blocksOf(row, plan).map((block) => ({ block, twin: twinItem(view, block.item) }));
   const isNew = ({ block, twin }: (typeof blocks)[number]) =>
     !before.has(block.item.id) && !(twin && before.has(twin.id));
-  const time = blocks.every(isNew) ? { start: 0, length: 0.8 } : { start: 0.55, length: 0.25 };
+  const time = blocks.every(isNew) ? { start: 0, length: 0.8 } : { start: 0.7, length: 0.2 };
   const each = time.length / Math.max(1, sumOf(blocks.filter(isNew).map(({ block }) => block.high)));
   return blocks.flatMap(({ block, twin }, i) => {
     const earlier = sumOf(
@@ -106,11 +106,11 @@ function labelMarks(row: Row, { view, step, plan }: Moment, top: number): Placed
     });
 }
 
-/** Where nothing stands yet: the ground the squares will stand on. */
+/** Where nothing stands yet: the ground the squares will stand on; it goes as they come. */
 function groundMarks({ spec, tops, width, pitch, lines }: Plan): Placed[] {
   const y = Math.round(([...tops.values()][0] ?? 0) + (lines - 1 + spec.side) * pitch) + 0.5;
   const mark: Line = { shape: 'line', key: 'ground', tone: 'ink', x1: 0, x2: width, y1: y, y2: y, width: 1 };
-  return [{ mark, folded: () => ({ ...mark, x1: width, span: 0.8 }) }];
+  return [{ mark, folded: () => ({ ...mark, x1: width, delay: 0.2, span: 0.8 }) }];
 }
 
 /** What one square stands for, if not one unit, and how many rows have no room. */

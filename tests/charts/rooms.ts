@@ -4,7 +4,7 @@ import { renderSvg } from '../../src/page/svg';
 import { overlaps } from './lint';
 
 /** Boxes of a page that charts are drawn in, from a small phone to a wide screen, in CSS px. */
-export const rooms = [
+const rooms = [
   [358, 355],
   [292, 240],
   [250, 180],

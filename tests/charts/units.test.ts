@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Box, Drawing, Label } from '../../src/charts/drawing';
+import type { Box, Drawing, Label, Line } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
 import { units } from '../../src/charts/units';
 import { bill, mixed, pairOf, rowOf, sums, unitsView, views } from '../fixtures/views/units';
@@ -51,6 +51,16 @@ describe('A row of squares', () => {
   test('starts as an empty ground without a figure', () => {
     const drawing = units.measure(bill, phone)(0);
     expect(drawing.marks.map(({ key }) => key)).toEqual(['ground']);
+  });
+
+  test('takes the place of the ground as it grows', () => {
+    const draw = units.measure(bill, phone);
+    for (const at of [0.2, 0.5, 0.7]) {
+      const ground = draw(at).marks.find((mark): mark is Line => mark.key === 'ground');
+      const end = Math.max(...boxes(draw(at), 'spent').map(({ x, width }) => x + width));
+      expect(Math.abs((ground?.x1 ?? 0) - end), `at ${at}`).toBeLessThan(60);
+    }
+    expect(draw(1).marks.some(({ key }) => key === 'ground')).toBe(false);
   });
 
   test('has as many squares as its amount, and the part of a square for the part of one', () => {
@@ -164,8 +174,8 @@ describe('Rows to compare', () => {
       expect(box.x).toBeCloseTo(before[i]?.x ?? 0, 5);
       expect(Math.abs(box.y - (before[i]?.y ?? 0))).toBeLessThan(10);
     });
-    expect(boxes(draw(0.4), 'b3')).toEqual([]);
-    expect(boxes(draw(0.7), 'b3').length).toBeGreaterThan(0);
+    expect(boxes(draw(0.69), 'b3')).toEqual([]);
+    expect(boxes(draw(0.75), 'b3').length).toBeGreaterThan(0);
   });
 
   test('have no square of a row that a step does not show', () => {
