@@ -21,43 +21,51 @@ const types: Record<Layout['form'], Type> = {
   wide: { numeral: 132, below: 32, size: 17, leading: 21.25 },
 };
 
+/** Where the words of the honeycomb may stand. */
+export interface Ground {
+  readonly discs: readonly Disc[];
+  /** Whether words that find no room are cut short; otherwise they are refused. */
+  readonly cut: boolean;
+}
+
 /** The words beside the honeycomb of a step: numeral, label and notes; null if they do not fit beside the discs. */
-export function clusterWords(book: Book, step: number, discs: readonly Disc[]): Label[] | null {
+export function clusterWords(book: Book, step: number, ground: Ground): Label[] | null {
   const present = shownLoads(book.view, step).at(-1);
   if (!present) return [];
-  return isCover(book.view) ? coverWords(book, present, discs) : numeralWords(book, { present, step, discs });
+  const side = isCover(book.view) && book.layout.form === 'wide' ? 'right' : 'left';
+  const beside: Beside = { ...ground, side, width: book.layout.width };
+  return isCover(book.view) ? coverWords(book, present, beside) : numeralWords(book, { present, step, beside });
 }
 
 /** On a cover the label stands alone, as a caption in the corner. */
-function coverWords({ layout }: Book, present: Item, discs: readonly Disc[]): Label[] | null {
+function coverWords({ layout }: Book, present: Item, beside: Beside): Label[] | null {
   const { size, leading } = types[layout.form];
-  const side = layout.form === 'wide' ? 'right' : 'left';
   const setting: Setting = { y: 0.77 * size, size, leading, weight: 600 };
-  const lines = flow([nameOf(present, layout)], setting, { discs, side, width: layout.width });
-  const anchor = side === 'right' ? ({ anchor: 'end', x: layout.width } as const) : { x: 0 };
+  const lines = flow([nameOf(present, layout)], { ...setting, most: 4 }, beside);
+  const anchor = beside.side === 'right' ? ({ anchor: 'end', x: layout.width } as const) : { x: 0 };
   return lines && [{ shape: 'text', key: `label:${present.id}`, tone: 'ink', ...anchor, ...setting, lines }];
 }
 
 interface Beginning {
   readonly present: Item;
   readonly step: number;
-  readonly discs: readonly Disc[];
+  readonly beside: Beside;
 }
 
-function numeralWords(book: Book, { present, step, discs }: Beginning): Label[] | null {
+function numeralWords(book: Book, { present, step, beside }: Beginning): Label[] | null {
   const { layout, view } = book;
-  const type = types[layout.form];
-  const beside: Beside = { discs, side: 'left', width: layout.width };
+  const { below, size, leading } = types[layout.form];
   const numeral = numeralOf(book, present);
-  const weight = view.steps[step]?.look === present.id ? 600 : 400;
-  const setting: Setting = { y: numeral.y + type.below, size: type.size, leading: type.leading, weight };
-  const label = flow([nameOf(present, layout)], setting, beside);
-  if (!label || !hasRoom(numeral, present.figure.text, beside)) return null;
-  const bottom = setting.y + (label.length - 1) * type.leading;
   const note = noteWords(book, step, beside);
-  if (!note || (note.lines.length > 0 && note.y < bottom + 1.5 * type.leading)) return null;
-  const name: Label = { shape: 'text', key: `label:${present.id}`, tone: 'ink', x: 0, ...setting, lines: label };
-  return note.lines.length > 0 ? [numeral, name, note] : [numeral, name];
+  if (!note || !(beside.cut || hasRoom(numeral, present.figure.text, beside))) return null;
+  const weight = view.steps[step]?.look === present.id ? 600 : 400;
+  const setting: Setting = { y: numeral.y + below, size, leading, weight };
+  const end = note.lines.length > 0 ? note.y - 1.5 * leading : layout.height - 0.3 * size;
+  const most = Math.max(1, 1 + Math.floor((end - setting.y) / leading));
+  const lines = flow([nameOf(present, layout)], { ...setting, most }, beside);
+  if (!lines) return null;
+  const label: Label = { shape: 'text', key: `label:${present.id}`, tone: 'ink', x: 0, ...setting, lines };
+  return note.lines.length > 0 ? [numeral, label, note] : [numeral, label];
 }
 
 /** What the average hides, and what a dot stands for if not for one case, in the lower corner. */

@@ -1,4 +1,4 @@
-import { clusterWords } from './caseload-cluster-words';
+import { clusterWords, type Ground } from './caseload-cluster-words';
 import { type Book, isCover, type Load, loadOf, placesOf, shownLoads, stateAt } from './caseload-load';
 import { flight } from './caseload-motion';
 import { dotFill, dotHatch } from './dot';
@@ -24,19 +24,19 @@ export function planCluster(book: Book): Cluster | null {
   if (steps.length === 0) return null;
   const loads = steps.flatMap((step) => shownLoads(book.view, step)).map((item) => loadOf(item, book.per));
   const cells = hexDisc(1 + Math.max(0, ...loads.map(placesOf)));
-  for (let size = 1; size > 0.3; size *= 0.96) {
-    const cluster = clusterOf(book, laidOut(cells, book, size));
+  for (let size = 1; size > 0.6; size *= 0.96) {
+    const cluster = clusterOf(book, { discs: laidOut(cells, book, size), cut: false });
     if (cluster) return cluster;
   }
-  return clusterOf(book, laidOut(cells, book, 0.3), true);
+  return clusterOf(book, { discs: laidOut(cells, book, 0.75), cut: true });
 }
 
-/** The honeycomb on these discs; null if the words of a step do not fit beside it and are not forced to. */
-function clusterOf(book: Book, discs: readonly Disc[], forced = false): Cluster | null {
-  const [worker, ...places] = discs as [Disc, ...Disc[]];
-  const words = book.view.steps.map(({ form }, step) => (form === 'cluster' ? clusterWords(book, step, discs) : []));
-  if (words.includes(null) && !forced) return null;
-  return { worker, places, words: words.map((labels) => labels ?? []) };
+/** The honeycomb on these discs; null if the words of a step do not fit beside it. */
+function clusterOf(book: Book, ground: Ground): Cluster | null {
+  const [worker, ...places] = ground.discs as [Disc, ...Disc[]];
+  const words = book.view.steps.map(({ form }, step) => (form === 'cluster' ? clusterWords(book, step, ground) : []));
+  const found = words.filter((labels) => labels !== null);
+  return found.length === words.length ? { worker, places, words: found } : null;
 }
 
 /** The cells as discs in the drawing: flush right beside a numeral, or on a cover, in the middle. */

@@ -6,6 +6,8 @@ import { type Book, type Load, placesOf, stateAt } from './caseload-load';
 import { flight, type Placed, sinking } from './caseload-motion';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Label, Line, Mark } from './drawing';
+import { numeralWidth } from './fit';
+import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
 
 /** What the columns of a view are drawn from. */
@@ -100,20 +102,26 @@ interface Look {
 }
 
 /** The numeral on top of a column and the label at its foot. */
-function wordsOf({ view }: Book, plan: Columns, { column, step }: Look): Placed[] {
-  const { load, x, top, numeral } = plan.columns[column] as Column;
+function wordsOf({ view, layout }: Book, plan: Columns, { column, step }: Look): Placed[] {
+  const { load, x } = plan.columns[column] as Column;
   const { size, leading, below, feet } = plan.feet;
   const foot = feet[column];
   const { id } = load.item;
   const strong = view.steps[step]?.look === id;
-  const y = top - numeral.above - (numeral.lines.length - 1) * 1.25 * numeral.size;
-  const place = { ...numeral, x: x - 0.03 * numeral.size, y };
-  const number: Label = { shape: 'text', key: `value:${id}`, tone: 'ink', ...place, weight: 600, halo: true };
   const name: Label = {
     ...{ shape: 'text', key: `name:${id}`, tone: 'ink', size, leading, weight: strong ? 600 : 400 },
     ...{ x: foot?.x ?? x, y: plan.baseline + below + (foot?.above ?? 0) * leading, lines: foot?.lines ?? [] },
   };
-  return [{ mark: { ...number, layer: 4 } }, { mark: name }];
+  return [{ mark: numeralOf(plan.columns[column] as Column, layout) }, { mark: name }];
+}
+
+/** The numeral of a column, hung out by the air a digit carries, and clear of the lines that run behind it. */
+function numeralOf({ load, x, top, numeral }: Column, { width }: Layout): Label {
+  const { size, lines, above } = numeral;
+  const longest = Math.max(...lines.map((line) => numeralWidth(line, size)));
+  const place = { x: Math.min(x - 0.03 * size, width - longest), y: top - above - (lines.length - 1) * 1.25 * size };
+  const base = { shape: 'text', key: `value:${load.item.id}`, tone: 'ink', weight: 600 } as const;
+  return { ...base, ...place, size, lines, halo: true, layer: 4 };
 }
 
 /** The note on what a dot stands for, in the line the labels leave free. */

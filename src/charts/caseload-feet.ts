@@ -1,6 +1,7 @@
 import type { Item } from '../story/view';
 import type { Book } from './caseload-load';
-import { textWidth, wrap } from './text';
+import { widest } from './fit';
+import { fitted, wrap } from './text';
 
 /** The labels below the baseline of the columns. */
 export interface Feet {
@@ -37,7 +38,7 @@ interface Row {
 export function feetOf({ layout, per }: Book, { items, stride }: Row): Feet {
   const { size, leading, below, tail } = footType[layout.form];
   const room = { width: layout.width, size, stride, names: items.map(({ short }) => short) };
-  const feet = [1, 2, 3].map((tiers) => inTiers(room, tiers)).find((found) => found !== null) ?? unfitted(room);
+  const feet = [1, 2, 3].map((tiers) => inTiers(room, tiers)).find((found) => found !== null) ?? cutShort(room);
   const most = Math.max(1, ...feet.map(({ above, lines }) => above + lines.length)) + (per > 1 ? 1 : 0);
   return { feet, size, leading, below, tail, height: below + (most - 1) * leading + tail };
 }
@@ -49,7 +50,7 @@ interface Room {
   readonly size: number;
 }
 
-/** The labels in tiers that take turns; null if a word is wider than its room or stands under another column. */
+/** The labels in tiers that take turns; null if one is too long, or stands under another column. */
 function inTiers(room: Room, tiers: number): Foot[] | null {
   const feet: Foot[] = [];
   let above = 0;
@@ -71,18 +72,19 @@ function tierOf({ names, width, stride, size }: Room, columns: readonly number[]
   let limit = width;
   for (const column of columns.toReversed()) {
     const name = names[column] as string;
-    const x = Math.min(column * stride, limit - longestWord(name, size));
-    if (x < Math.max(0, (column - 0.75) * stride)) return null;
-    feet.unshift({ x, lines: wrap(name, limit - x, size, 600) });
+    const x = Math.min(column * stride, limit - widest(name.split(' '), { size, weight: 600 }));
+    const lines = wrap(name, limit - x, size, 600);
+    if (x < Math.max(0, (column - 0.75) * stride) || lines.length > 4) return null;
+    feet.unshift({ x, lines });
     limit = x - 8;
   }
   return feet;
 }
 
-function unfitted({ names, stride, size }: Room): Foot[] {
-  return names.map((name, i) => ({ x: i * stride, lines: wrap(name, stride - 8, size, 600), above: 0 }));
-}
-
-function longestWord(name: string, size: number): number {
-  return Math.max(0, ...name.split(' ').map((word) => textWidth(word, size, 600)));
+/** Labels that fit in no tiers, each cut short to what its own column leaves it. */
+function cutShort({ names, width, stride, size }: Room): Foot[] {
+  return names.map((name, i) => {
+    const room = { width: Math.min(stride - 8, width - i * stride), size, weight: 600, most: 3 } as const;
+    return { x: i * stride, lines: fitted(name, room), above: 0 };
+  });
 }

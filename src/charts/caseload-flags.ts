@@ -7,7 +7,7 @@ import type { Placed } from './caseload-motion';
 import { shownItems } from './chart';
 import type { Label, Line, Mark } from './drawing';
 import { widest } from './fit';
-import { wrap } from './text';
+import { fitted } from './text';
 import { amountOf, upperOf } from './value';
 
 /** The label of a line across the columns: it stands above them, and a leader runs down to the line. */
@@ -23,6 +23,8 @@ export interface Flag {
   readonly leader: number;
   /** The heights of the lines: none without a figure, two for a range. */
   readonly levels: readonly number[];
+  /** False if the words are cut short. */
+  readonly isWhole: boolean;
 }
 
 /** The columns of a view with the flags of its lines: in the room above short columns, else in a strip on top. */
@@ -53,7 +55,7 @@ function flagAmong(book: Book, plan: Columns, item: Item): Flag | undefined {
   return places
     .toReversed()
     .map((flag) => ({ ...flag, levels }))
-    .find((flag) => flag.lines.length <= 3 && hasRoom(flag, plan.columns, book));
+    .find((flag) => flag.isWhole && hasRoom(flag, plan.columns, book));
 }
 
 interface Spot {
@@ -64,15 +66,15 @@ interface Spot {
   readonly from?: number;
 }
 
-/** A flag whose words begin at its leader, or before it where they need the room. */
+/** A flag whose words begin at its leader, or before it where they need the room; at most three lines are kept. */
 function flagAt({ layout }: Book, item: Item, { leader, y, from = leader }: Spot): Flag {
   const { size, leading } = footType[layout.form];
   const text = captionOf({ ...item, label: layout.form === 'wide' ? item.label : item.short });
   const longest = widest(text.split(' '), { size });
-  const room = Math.max(longest, layout.width - from);
-  const lines = wrap(text, room, size);
+  const width = Math.min(layout.width, Math.max(longest, layout.width - from));
+  const lines = fitted(text, { width, size, most: 3 });
   const x = Math.max(0, Math.min(leader, layout.width - widest(lines, { size })));
-  return { item, x, y: y + 0.77 * size, lines, size, leading, leader, levels: [] };
+  return { item, x, y: y + 0.77 * size, lines, size, leading, leader, levels: [], isWhole: lines.join(' ') === text };
 }
 
 /** The middle of the gap to the left of a column. */

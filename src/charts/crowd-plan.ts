@@ -36,16 +36,16 @@ interface Cells {
   readonly radii: Readonly<Record<'whole' | 'stay' | 'gone', number>>;
 }
 
-/** The plan of a view, as large as leaves room for its words and for those who went. */
+/** The plan of a view, as large as leaves room for its words, cut short if they must be, and for those who went. */
 export function planCrowd(view: CrowdView, layout: Layout): CrowdPlan {
   const cells = cellsOf(crowdOf(view));
-  for (let size = 1; size > 0.3; size *= 0.96) {
-    const discs = discsOf(cells, layout, size);
-    const words = isClear(discs) ? crowdWords({ crowd: cells.crowd, layout, ...discs }) : null;
-    if (words) return placed(cells, discs, words);
-  }
-  const discs = discsOf(cells, layout, 0.3);
-  return placed(cells, discs, { all: [], now: [], fewer: [] });
+  for (const cut of [false, true])
+    for (let size = 1; size > 0.3; size *= 0.96) {
+      const discs = discsOf(cells, layout, size);
+      const words = isClear(discs) ? crowdWords({ crowd: cells.crowd, layout, ...discs, cut }) : null;
+      if (words) return placed(cells, discs, words);
+    }
+  return placed(cells, discsOf(cells, layout, 0.3), { all: [], now: [], fewer: [] });
 }
 
 function cellsOf(crowd: Crowd): Cells {

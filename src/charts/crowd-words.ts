@@ -36,6 +36,8 @@ export interface CrowdStage {
   readonly whole: Disc;
   readonly stay: Disc;
   readonly gone: Disc;
+  /** Whether words that find no room are cut short; otherwise they are refused. */
+  readonly cut: boolean;
 }
 
 /** The words at the right edge: the count on top, those who went above their disc; null if they find no room. */
@@ -54,21 +56,22 @@ function lastBaseline({ y, lines, leading, size }: Label): number {
   return y + Math.max(0, lines.length - 1) * (leading ?? 1.25 * size);
 }
 
-function countWords({ crowd, layout, whole }: CrowdStage, { item }: Tally): Label[] | null {
+function countWords({ crowd, layout, whole, cut }: CrowdStage, { item }: Tally): Label[] | null {
   const { numeral: most, below, size, leading } = types[layout.form];
-  const beside: Beside = { discs: [whole], side: 'right', width: layout.width };
+  const beside: Beside = { discs: [whole], side: 'right', width: layout.width, cut };
   const numeral = numeralOf(crowd, item, { layout, most });
   const setting: Setting = { y: numeral.y + below, size, leading, weight: 400 };
-  const lines = flow([nameOf(item, layout), ...perDotNote([item], crowd.per)], setting, beside);
+  const paragraphs = [nameOf(item, layout), ...perDotNote([item], crowd.per)];
+  const lines = flow(paragraphs, { ...setting, most: cut ? 2 : 4 }, beside);
   const room = freeWidth(beside, numeral.y - 0.73 * numeral.size, numeral.y);
   if (!lines || numeralWidth(item.figure.text, numeral.size) > room) return null;
   return [numeral, { ...rightOf(layout), key: `label:${item.id}`, ...setting, lines }];
 }
 
 /** The label of those who went, the last line just above their disc, and their number above it unless it says it. */
-function fewerWords({ layout, whole, stay, gone }: CrowdStage, item: Item): Label[] | null {
+function fewerWords({ layout, whole, stay, gone, cut }: CrowdStage, item: Item): Label[] | null {
   const { size, leading, lesser } = types[layout.form];
-  const beside: Beside = { discs: [stay, gone], side: 'right', width: layout.width };
+  const beside: Beside = { discs: [stay, gone], side: 'right', width: layout.width, cut };
   const bottom = gone.r > 0 ? gone.y - gone.r - 12 : whole.y + whole.r - size / 3;
   const name = nameOf(item, layout);
   const block = flowUp([name], { y: bottom, size, leading, weight: 400 }, beside);

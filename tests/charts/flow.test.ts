@@ -56,4 +56,15 @@ describe('Words beside discs', () => {
   test('find no place on a last line if they need more than eight', () => {
     expect(flowUp([Array.from({ length: 90 }, () => 'word').join(' ')], setting, { ...left, discs: [] })).toBeNull();
   });
+
+  test('are cut short where that is asked for, with an ellipsis, and stay in their room', () => {
+    const cut = { ...left, cut: true };
+    const lines = flow(['incomprehensibilities beside a disc'], { ...setting, y: 62, most: 2 }, cut) ?? [];
+    expect(lines.at(-1)).toMatch(/…$/);
+    expect(textWidth(lines[0] ?? '', 13)).toBeLessThanOrEqual(freeWidth(left, 52, 65));
+    const long = flow([words], { ...setting, most: 2 }, cut) ?? [];
+    expect(long).toHaveLength(2);
+    expect(words.startsWith(long.join(' ').slice(0, -1))).toBe(true);
+    expect(long.at(-1)).toMatch(/…$/);
+  });
 });
