@@ -20,10 +20,10 @@ export interface Moment {
 /** The bar of the whole: alone, or emptied by the years it breaks into, or as a strip over the jobs. */
 export function barMarks(moment: Moment): Placed[] {
   const { parts, form } = moment;
-  if (!parts.total) return [];
-  const stay = form === 'years' ? stayOf(moment, parts.total) : undefined;
-  const words = form === 'years' ? underMarks(moment, stay) : [];
-  return [...totalMarks(moment, parts.total), ...(stay ? stayMarks(moment, stay) : []), ...words];
+  const { total } = parts;
+  const stay = total && form === 'years' ? stayOf(moment, total) : undefined;
+  const bar = total ? [...totalMarks(moment, total), ...(stay ? stayMarks(moment, stay) : [])] : [];
+  return [...bar, ...underMarks(moment, stay)];
 }
 
 /** The place of the bar in a form, from and to an amount of money. */

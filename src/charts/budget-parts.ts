@@ -5,9 +5,9 @@ import { amountOf, upperOf } from './value';
 /** What a picture of a budget counts, before any place is known. */
 
 export type BudgetItem = BudgetView['items'][number];
-export type Part = BudgetItem['part'];
+type Part = BudgetItem['part'];
 
-/** What a step shows, by what it is in the chart. */
+/** What a step draws, by what it is in the chart. */
 export interface Parts {
   readonly total: BudgetItem | undefined;
   readonly itemised: BudgetItem | undefined;
@@ -17,13 +17,26 @@ export interface Parts {
   readonly job: readonly BudgetItem[];
 }
 
-/** The parts of a step. */
+/** What each form has a place for. */
+const places: Readonly<Record<BudgetView['steps'][number]['form'], readonly Part[]>> = {
+  whole: ['total'],
+  years: ['total', 'itemised', 'year', 'rest'],
+  jobs: ['total', 'jobs', 'job'],
+};
+
+/** The parts of a step that its form has a place for. */
 export function partsOf(view: BudgetView, step: number): Parts {
-  const shown = shownItems(view, step);
+  const placed = places[view.steps[step]?.form ?? 'whole'];
+  const shown = shownItems(view, step).filter(({ part }) => placed.includes(part));
   const first = (part: Part) => shown.find((item) => item.part === part);
   const all = (part: Part) => shown.filter((item) => item.part === part);
   const singles = { total: first('total'), itemised: first('itemised'), rest: first('rest'), jobs: first('jobs') };
   return { ...singles, years: all('year'), job: all('job') };
+}
+
+/** The same as one list, the whole first and the rest last. */
+export function partsIn({ total, itemised, rest, jobs, years, job }: Parts): BudgetItem[] {
+  return [total, jobs, ...job, itemised, ...years, rest].filter((item) => item !== undefined);
 }
 
 /** The items of a part that any step shows, in the order of the story. */

@@ -56,18 +56,15 @@ function countedBefore(row: Row, { view, step }: Moment): number {
 /** Squares come one after the other; those of a second row part from the first, and what it has beyond comes last. */
 function squareMarks(row: Row, { view, step, pen, plan }: Moment, top: number): Placed[] {
   const before = new Set(step > 0 ? view.steps[step - 1]?.show : []);
-  const blocks = blocksOf(row, plan).map((block) => ({ block, twin: twinItem(view, block.item) }));
-  const isNew = ({ block, twin }: (typeof blocks)[number]) =>
-    !before.has(block.item.id) && !(twin && before.has(twin.id));
-  const time = blocks.every(isNew) ? { start: 0, length: 0.8 } : { start: 0.7, length: 0.2 };
-  const each = time.length / Math.max(1, sumOf(blocks.filter(isNew).map(({ block }) => block.high)));
+  const blocks = blocksOf(row, plan).map((block) => {
+    const twin = twinItem(view, block.item);
+    const isNew = !before.has(block.item.id) && !(twin && before.has(twin.id));
+    return { block, twin, coming: isNew ? block.high : 0, isNew };
+  });
+  const time = blocks.every(({ isNew }) => isNew) ? { start: 0, length: 0.8 } : { start: 0.7, length: 0.2 };
+  const each = time.length / Math.max(1, sumOf(blocks.map(({ coming }) => coming)));
   return blocks.flatMap(({ block, twin }, i) => {
-    const earlier = sumOf(
-      blocks
-        .slice(0, i)
-        .filter(isNew)
-        .map(({ block: { high } }) => high),
-    );
+    const earlier = sumOf(blocks.slice(0, i).map(({ coming }) => coming));
     const look = view.steps[step]?.look === block.item.id;
     return blockMarks(block, plan, { top, pen, look, twin, each, from: time.start + earlier * each });
   });
@@ -114,8 +111,9 @@ function groundMarks({ spec, tops, width, pitch, lines }: Plan): Placed[] {
 }
 
 /** What one square stands for, if not one unit, and how many rows have no room. */
-function noteMarks({ view, plan }: Moment): Placed[] {
-  const { spec, square, left, height } = plan;
+function noteMarks({ view, step, plan }: Moment): Placed[] {
+  const { spec, square, height, tops } = plan;
+  const left = rowsOf(view, step).filter(({ key }) => !tops.has(key) && key !== 'row').length;
   const type = { shape: 'text', tone: 'muted', x: 0, size: spec.label, weight: 400 } as const;
   const scale = fill(words.units.oneSquare, { amount: amountText(square, view.items[0]?.figure.unit) });
   const more = fill(words.moreInTable, { n: String(left) });

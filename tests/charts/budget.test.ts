@@ -226,6 +226,19 @@ describe('The sentence of a step', () => {
     );
   });
 
+  test('leaves out, as the picture does, what the form has no place for', () => {
+    const view = budgetView(promise.items, [['whole', ['all', 'y1', 'pilots']]]);
+    expect(budget.sentence(view, 0)).toBe('One bar: €8.4m over four years (promised).');
+    expect(
+      budget
+        .measure(
+          view,
+          phone,
+        )(0)
+        .marks.map(({ key }) => key),
+    ).toEqual(['total', 'total:label']);
+  });
+
   test.each(numbered)('differs where the picture differs (view %i)', (_index, view) => {
     const sentences = view.steps.map((_, step) => budget.sentence(view, step));
     expect(new Set(sentences).size).toBe(sentences.length);

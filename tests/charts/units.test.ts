@@ -186,6 +186,7 @@ describe('Rows to compare', () => {
     const many = pairOf(Array.from({ length: 30 }, () => [2]));
     const drawing = units.measure(many, phone)(29);
     expect(words(drawing)).toContain('and 24 more, in the table');
+    expect(words(units.measure(many, phone)(3)).join(' ')).not.toContain('more, in');
     expect(faultsAtRest(drawing)).toEqual([]);
   });
 });
