@@ -1,6 +1,6 @@
 import { chartFor } from '../charts';
-import { shapeOf } from '../charts/drawing';
 import { type Layout, layoutFor } from '../charts/layout';
+import { shapeOf } from '../charts/shape';
 import { textWidth, wrap } from '../charts/text';
 import type { Note } from '../story/check';
 import * as problems from '../story/problems';

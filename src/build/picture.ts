@@ -1,4 +1,5 @@
-import { type Drawing, type Shape, shapeOf } from '../charts/drawing';
+import type { Drawing } from '../charts/drawing';
+import { type Shape, shapeOf } from '../charts/shape';
 import { escapeHtml } from '../page/escape';
 import type { Declarations, Paint } from './paint';
 import type { Press } from './typeset';

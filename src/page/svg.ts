@@ -1,4 +1,5 @@
-import { coordinate, type Drawing, type Shape, shapeOf } from '../charts/drawing';
+import { coordinate, type Drawing } from '../charts/drawing';
+import { type Shape, shapeOf } from '../charts/shape';
 import { escapeHtml } from './escape';
 
 /** The SVG text of a drawing, hidden from assistive tools: its sentence and table speak for it. */

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
-import { coordinate, type Drawing, type Shape, shapeOf, type TextLine } from '../charts/drawing';
+import { coordinate, type Drawing } from '../charts/drawing';
+import { type Shape, shapeOf, type TextLine } from '../charts/shape';
 
 /**
  * Joins a drawing to the elements of its SVG, by key. What the build writes as text and what is drawn here
@@ -34,9 +35,11 @@ function keyOf(this: unknown, shape: Shape | undefined): string {
   return `${written.localName} ${written.getAttribute('data-key')}`;
 }
 
+/** An element whose attributes are others than before gets all of them anew, so that their order never tells the way. */
 function drawShape(this: SVGElement, { attributes, lines }: Shape): void {
-  for (const name of this.getAttributeNames()) if (!(name in attributes)) this.removeAttribute(name);
-  for (const name in attributes) write(this, name, attributes[name] as string);
+  const [written, names] = [this.getAttributeNames(), Object.keys(attributes)];
+  if (written.join() !== names.join()) for (const name of written) this.removeAttribute(name);
+  for (const name of names) write(this, name, attributes[name] as string);
   if (lines) select(this).selectChildren<SVGElement, TextLine>().data(lines).join('tspan').each(drawLine);
 }
 

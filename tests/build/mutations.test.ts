@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkDrawings } from '../../src/build/check-drawings';
 import { chartFor } from '../../src/charts';
-import { shapeOf } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
+import { shapeOf } from '../../src/charts/shape';
 import { type Checked, checkStory } from '../../src/story/check';
 import { plainText } from '../../src/story/prose';
 import type { Scene, Story } from '../../src/story/story';
@@ -44,7 +43,6 @@ function refusedOrDrawn({ story, problems }: Checked): void {
   for (const { line, column, length, what, todo } of problems) {
     expect(Math.min(line, column, length, what.length, todo.length)).toBeGreaterThan(0);
   }
-  expect(problems.map(({ kind }) => kind)).not.toContain('notDrawn');
   expect(errors.length > 0).toBe(story === undefined);
   expect(Object.keys(Object.prototype)).toEqual([]);
   story?.scenes.forEach(drawEverything);
@@ -55,11 +53,19 @@ test.each([
   ['a small story', 'tests/fixtures/stories/small.json', 1600],
   ['a story of every chart', 'tests/fixtures/stories/second.json', 200],
   ['the story', 'data/story.json', 200],
-])('%s, changed at random, is refused with a place or drawn in full', (_, path, numRuns) => {
-  const text = readFileSync(path, 'utf8');
-  const encoder = new TextEncoder();
-  const check = fc.property(slips, (some) => {
-    refusedOrDrawn(checkStory(encoder.encode(slipped(text, some)), { further: checkDrawings }));
-  });
-  fc.assert(check, { seed: 2014, numRuns });
-});
+])(
+  '%s, changed at random, is refused with a place or drawn in full',
+  (_, path, numRuns) => {
+    const text = readFileSync(path, 'utf8');
+    const encoder = new TextEncoder();
+    let drawn = 0;
+    const check = fc.property(slips, (some) => {
+      const checked = checkStory(encoder.encode(slipped(text, some)));
+      refusedOrDrawn(checked);
+      drawn += checked.story ? 1 : 0;
+    });
+    fc.assert(check, { seed: 2014, numRuns });
+    expect(drawn).toBeGreaterThan(numRuns / 20);
+  },
+  300_000,
+);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coordinate, countText, type Dots, type Hatch, type Label, shapeOf } from '../../src/charts/drawing';
+import { coordinate, countText, type Dots, type Hatch, type Label } from '../../src/charts/drawing';
+import { shapeOf } from '../../src/charts/shape';
 
 /** The ends of the straight strokes of a path. */
 function ends(d: string | undefined): [number, number][] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Circle, type Label, type Mark, shapeOf } from '../../src/charts/drawing';
+import type { Circle, Label, Mark } from '../../src/charts/drawing';
+import { shapeOf } from '../../src/charts/shape';
 import { tween } from '../../src/charts/tween';
 
 const size = { width: 100, height: 50 };
