@@ -90,7 +90,7 @@ describe.each([
     for (const { id, view, steps } of story.scenes) {
       const sentences = await texts(page, `#${id} .step > .state`);
       expect(sentences).toHaveLength(view ? steps.length : 0);
-      for (const sentence of sentences) expect(sentence).toMatch(/\w\.$/);
+      for (const sentence of sentences) expect(sentence).toMatch(/[\w)]\.$/);
     }
   });
 
