@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Box, Drawing, Hatch } from '../../src/charts/drawing';
+import type { Box, Drawing, Hatch, Label } from '../../src/charts/drawing';
 import { ladder } from '../../src/charts/ladder';
 import { layoutFor } from '../../src/charts/layout';
 import type { LadderView } from '../../src/story/view';
@@ -82,6 +82,13 @@ describe('The plates of the ladder', () => {
     expect(named(drawing(6), 'place-pilots-1987')).toBeUndefined();
     expect(named(drawing(5), 'group-1987')).toMatchObject({ lines: ['1987'], weight: 400 });
     expect(named(drawing(5), 'group-1991')).toMatchObject({ lines: ['1991'], weight: 600 });
+  });
+
+  it('bear the year under the last of them while there is no overall one', () => {
+    const [year, name] = ['group-1987', 'name-board-3'].map((key) => named(drawing(1), key) as Label);
+    expect(year?.x).toBe(name?.x);
+    expect(year?.y).toBeGreaterThan(name?.y ?? 0);
+    expect((named(drawing(2), 'group-1987') as Label).x).toBeGreaterThan(year?.x ?? 0);
   });
 
   it('go when the newest group has nothing to say of their lane', () => {

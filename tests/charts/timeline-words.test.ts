@@ -6,7 +6,7 @@ import { timeline } from '../../src/charts/timeline';
 import { dodge } from '../../src/charts/timeline-dodge';
 import type { TimelineView } from '../../src/story/view';
 import { views } from '../fixtures/views/timeline';
-import { overlaps } from './lint';
+import { overlaps, textBoxes } from './lint';
 import { faults, layouts } from './rooms';
 
 const everywhere = [...layouts, ['358 × 331', layoutFor(358, 331)], ['292 × 207', layoutFor(292, 207)]] as const;
@@ -34,6 +34,21 @@ describe('The words of a timeline', () => {
     const drawing = timeline.measure(centuries, phone)(0);
     const ends = centuries.items.map(({ id }) => (named(drawing, `leader-${id}`) as Leader).points.at(-1) as number);
     expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+  });
+});
+
+describe('The stems of a level timeline', () => {
+  it('run through no words', () => {
+    for (const view of [bridge, centuries]) {
+      const drawing = timeline.measure(view, screen)(view.steps.length - 1);
+      const stems = drawing.marks.filter((mark) => mark.shape === 'leader') as Leader[];
+      for (const { left, right, top, bottom } of textBoxes(drawing))
+        for (const { points } of stems) {
+          const [x = 0, from = 0] = points;
+          const ends = [from, points.at(-1) ?? 0];
+          expect(x > left - 3 && x < right + 3 && Math.max(...ends) > top && Math.min(...ends) < bottom).toBe(false);
+        }
+    }
   });
 });
 

@@ -98,6 +98,11 @@ describe('The marks of a timeline', () => {
     expect(lines(drawing(4), 'when-grant')).toBe('€2.5m, May 1952');
   });
 
+  it('are squares for amounts alone', () => {
+    const owners = new Set(keyed(drawing(4), 'square-').map(({ key }) => key.split('-')[1]));
+    expect([...owners]).toEqual(['grant', 'loan']);
+  });
+
   it('are a hatch and words where there is no figure, and stand past the axis where there is no date', () => {
     expect(keyed(drawing(4), 'square-loan-')).toMatchObject([{ shape: 'hatch' }]);
     expect(lines(drawing(4), 'when-loan')).toBe('no figure, 1955');
