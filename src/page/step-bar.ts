@@ -8,11 +8,11 @@ export function renderStepBar({ scenes }: Setting): Markup {
   const all = String(scenes.reduce((sum, { steps }) => sum + steps.length, 0));
   const { previous, next, position, stepBar } = words.page;
   return html`
-<div class="stepbar" role="group" aria-label="${stepBar}" data-stepbar hidden>
+<nav class="stepbar" aria-label="${stepBar}" data-stepbar hidden>
 ${renderSwitch()}
 <button type="button" data-previous>${previous}</button>
 <p class="position" data-position data-text="${position}">${fill(position, { n: '1', all })}</p>
 <button type="button" data-next>${next}</button>
 <p class="aside" aria-live="polite" data-announce></p>
-</div>`;
+</nav>`;
 }
