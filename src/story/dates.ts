@@ -1,14 +1,15 @@
-const formats = [
+const parts = [
   { year: 'numeric' },
   { month: 'long', year: 'numeric' },
   { day: 'numeric', month: 'long', year: 'numeric' },
 ] as const;
 
+const formats = parts.map((part) => new Intl.DateTimeFormat('en-GB', { ...part, timeZone: 'UTC' }));
+
 /** The date 2016, 2016-05 or 2016-05-19 in words: "2016", "May 2016", "19 May 2016"; other text as it is. */
 export function dateText(date: string): string {
-  if (!isDate(date)) return date;
   const format = formats[date.split('-').length - 1];
-  return new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(new Date(date));
+  return format && isDate(date) ? format.format(new Date(date)) : date;
 }
 
 /** True for a year, month or day that the calendar has: 2016, 2016-05, 2016-05-19. */

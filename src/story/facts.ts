@@ -8,9 +8,9 @@ import {
   sumOf,
   writtenValue,
 } from './amount';
-import { compare, type Decimal, decimal, shifted, significantDigits, stepOfDigits, toNumber } from './decimal';
+import { compare, type Decimal, decimal, significantDigits, stepOfDigits, toNumber } from './decimal';
 import { amountWords, bareText, valueText } from './figure-text';
-import { powerOf, readPrinted } from './printed';
+import { inUnit, readPrinted } from './printed';
 import type { FactEntry, StoryFile, UnitEntry, Value } from './schema';
 import type { Figure } from './view';
 import { words } from './words';
@@ -81,8 +81,8 @@ function know(id: string, book: Book): Known {
 function reported({ value, roundedTo, sources }: ReportedEntry, unit: UnitEntry): Known {
   const amount = amountOfValue(value);
   if (!amount) return { ...nothing, value };
-  const printed = sources.flatMap(({ printed }) => readPrinted(printed ?? '')?.step ?? []);
-  const steps = [ownStep(amount), ...printed.map((step) => shifted(step, -powerOf(unit)))];
+  const printed = sources.flatMap(({ printed }) => readPrinted(printed ?? '') ?? []);
+  const steps = [ownStep(amount), ...printed.map((one) => inUnit(one, unit).step)];
   const step = roundedTo ? decimal(roundedTo) : steps.reduce((a, b) => (compare(a, b) < 0 ? a : b));
   return { value, amount, fine: amount, step, rounded: roundedTo !== undefined };
 }
@@ -97,9 +97,14 @@ function derived({ rule }: DerivedEntry, lookup: (id: string) => Known): Known {
   const amounts = inputs.flatMap(({ amount }) => amount ?? []);
   const fine = amounts.length === inputs.length ? workedOut[rule.how](amounts, 12) : null;
   const amount = fine && (workedOut[rule.how](amounts, 1) as Amount);
-  if (!amount) return nothing;
+  if (!amount || !isWritable(amount)) return nothing;
   const step = rule.how === 'share' ? shareStep(amount, inputs) : coarsest(inputs);
   return { value: writtenValue(amount), amount, fine, step, rounded: inputs.some(({ rounded }) => rounded) };
+}
+
+/** False for what is too large for a number, such as a share of next to nothing. */
+function isWritable({ low, high }: Amount): boolean {
+  return Number.isFinite(toNumber(low)) && Number.isFinite(toNumber(high ?? low));
 }
 
 const workedOut = { sum: sumOf, difference: differenceOf, share: shareOf };

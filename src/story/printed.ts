@@ -7,12 +7,14 @@ import type { UnitEntry } from './schema';
 export interface Printed {
   readonly amount: Amount;
   readonly step: Decimal;
-  /** The signs that stood with it, such as "£" or "%"; empty if there was none. */
+  /** The sign that stood with it, such as "£" or "%"; empty if there was none. */
   readonly sign: string;
+  /** True if neither a sign nor a word such as "million" stood with it: the unit is left to the sentence. */
+  readonly bare: boolean;
 }
 
 const powers: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
-const number = '(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*(k|thousand|mn|m|million|bn|billion)?\\s*(%|per cent|percent)?';
+const number = '([-−]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(k|thousand|mn|m|million|bn|billion)?\\s*(%|per cent|percent)?';
 const single = new RegExp(`^([£$€])?${number}$`, 'i');
 const range = new RegExp(`^([£$€])?${number}\\s*(?:to|-|–|and)\\s*([£$€])?${number}$`, 'i');
 const hedge = /^(?:about|around|roughly|approximately|some|nearly|almost|an average of|a total of)\s+/i;
@@ -29,8 +31,15 @@ export function readPrinted(text: string): Printed | null {
   return { ...reading, amount: { ...reading.amount, high: null } };
 }
 
+/** The amount and the step of a printed figure, in a unit: "£14 million" is 14 in £m, and so is a bare "14". */
+export function inUnit({ amount, step, bare }: Printed, unit: UnitEntry): Pick<Printed, 'amount' | 'step'> {
+  const power = bare ? 0 : -powerOf(unit);
+  const { low, high } = amount;
+  return { amount: { low: shifted(low, power), high: high && shifted(high, power) }, step: shifted(step, power) };
+}
+
 /** How many powers of ten a unit's suffix stands for: "m" is 6, "%" and none are 0. */
-export function powerOf({ suffix = '' }: UnitEntry): number {
+function powerOf({ suffix = '' }: UnitEntry): number {
   return Object.hasOwn(powers, suffix.trim().toLowerCase()) ? (powers[suffix.trim().toLowerCase()] as number) : 0;
 }
 
@@ -39,7 +48,7 @@ function readSingle(text: string): Printed | null {
   if (!match) return null;
   const [, currency = '', digits = '', size, percent] = match;
   const { value, step } = scaled(digits, size);
-  return { amount: { low: value, high: value }, step, sign: percent ? '%' : currency };
+  return { amount: { low: value, high: value }, step, ...signOf(currency, size, percent) };
 }
 
 function readRange(text: string): Printed | null {
@@ -51,13 +60,18 @@ function readRange(text: string): Printed | null {
   return {
     amount: { low: low.value, high: high.value },
     step: low.step,
-    sign: (percent ?? lastPercent) ? '%' : currency,
+    ...signOf(currency, size ?? lastSize, percent ?? lastPercent),
   };
+}
+
+function signOf(currency: string, ...[size, percent]: [string?, string?]): Pick<Printed, 'sign' | 'bare'> {
+  const sign = percent ? '%' : currency;
+  return { sign, bare: sign === '' && !size };
 }
 
 function scaled(digits: string, size = ''): { value: Decimal; step: Decimal } {
   const power = powers[size.toLowerCase()] ?? 0;
-  const bare = digits.replaceAll(',', '');
+  const bare = digits.replaceAll(',', '').replace('−', '-');
   const decimals = bare.split('.')[1]?.length ?? 0;
   return { value: shifted(decimal(bare), power), step: shifted(decimal(1), power - decimals) };
 }

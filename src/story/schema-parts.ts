@@ -30,13 +30,16 @@ export const date = (description: string, example: string) =>
 export const address = (description: string, example: string) =>
   told(z.url({ protocol: /^https?$/ }), description, example);
 
+/** A sign or noun that stands beside a number: no digits, which would read as part of it. */
+const sign = z.string().regex(/^[^\p{N}[\]]{0,24}$/u);
+
 export const unitSchema = told(
   z.strictObject({
-    prefix: told(z.string(), 'What stands before the number.', '£').optional(),
-    suffix: told(z.string(), 'What stands right behind the number.', 'm', '%').optional(),
-    one: told(z.string(), 'The noun for one.', 'case').optional(),
-    many: told(z.string(), 'The noun for many.', 'cases').optional(),
-    spoken: told(z.string(), 'The unit in words, for tables.', 'million pounds').optional(),
+    prefix: told(sign, 'What stands before the number.', '£').optional(),
+    suffix: told(sign, 'What stands right behind the number.', 'm', '%').optional(),
+    one: told(sign, 'The noun for one.', 'case').optional(),
+    many: told(sign, 'The noun for many.', 'cases').optional(),
+    spoken: told(sign, 'The unit in words, for tables.', 'million pounds').optional(),
     scale: told(z.array(z.string()).min(2), 'For judgements: the grades, best first.', [
       'good',
       'inadequate',

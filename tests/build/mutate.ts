@@ -4,8 +4,11 @@ import fc from 'fast-check';
 export type Slip =
   | { readonly how: 'put' | 'append'; readonly place: number; readonly value: unknown }
   | { readonly how: 'drop' | 'double' | 'swap'; readonly place: number; readonly other: number }
+  | { readonly how: 'figure'; readonly place: number; readonly figure: number | null }
   | { readonly how: 'type'; readonly place: number; readonly cut: number; readonly typed: string };
 
+type Put = Extract<Slip, { value: unknown }>;
+type Move = Extract<Slip, { other: number }>;
 type Path = readonly (string | number)[];
 type Container = Record<string | number, unknown>;
 
@@ -52,14 +55,33 @@ const slip: fc.Arbitrary<Slip> = fc.oneof(
   fc.record({ how: fc.constant('type' as const), place, cut: fc.nat(3), typed: fc.constantFrom(...keys) }),
 );
 
-/** One to three slips. */
-export const slips = fc.array(slip, { minLength: 1, maxLength: 3 });
+/** A figure and what its source prints, changed together: what an editor does. */
+const figure: fc.Arbitrary<Slip> = fc.record({
+  how: fc.constant('figure' as const),
+  place,
+  figure: fc.oneof(
+    fc.constantFrom(null, 0, 1, 1e9, 1e-9),
+    fc.nat(2000),
+    fc.nat(2000).map((n) => n / 100),
+  ),
+});
+
+/** One to three slips, or changed figures and at most one slip. */
+export const slips = fc.oneof(
+  fc.array(slip, { minLength: 1, maxLength: 3 }),
+  fc
+    .tuple(fc.array(figure, { minLength: 1, maxLength: 4 }), fc.array(slip, { maxLength: 1 }))
+    .map((both) => both.flat()),
+);
 
 /** The text of a data file after slips: those of its data first, then those of its letters. */
 export function slipped(text: string, all: readonly Slip[]): string {
   const file = JSON.parse(text);
-  const paths = pathsOf(file).filter((path) => path.length > 0);
-  for (const one of all) if (one.how !== 'type') change(file, paths, one);
+  const paths = pathsIn(text);
+  for (const one of all) {
+    if (one.how === 'figure') refigure(file, one);
+    else if (one.how !== 'type') change(file, paths, one);
+  }
   return all.reduce(
     (rest, one) => {
       if (one.how !== 'type') return rest;
@@ -70,6 +92,14 @@ export function slipped(text: string, all: readonly Slip[]): string {
   );
 }
 
+const known = new Map<string, readonly Path[]>();
+
+function pathsIn(text: string): readonly Path[] {
+  const paths = known.get(text) ?? pathsOf(JSON.parse(text)).slice(1);
+  known.set(text, paths);
+  return paths;
+}
+
 /** The ways to a group, a list or a value of the file. */
 function pathsOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
@@ -77,14 +107,13 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
   return [path, ...entries.flatMap(([key, child]) => pathsOf(child, [...path, key]))];
 }
 
-function change(file: unknown, paths: readonly Path[], one: Exclude<Slip, { how: 'type' }>): void {
+function change(file: unknown, paths: readonly Path[], one: Put | Move): void {
   const read = (path: Path) => path.reduce<unknown>((at, key) => (at as Container | null)?.[key], file);
   const path = paths[one.place % paths.length] as Path;
   const group = read(path.slice(0, -1)) as Container | null;
   const key = path.at(-1) as string;
   if (typeof group !== 'object' || group === null) return;
-  if (one.how === 'put') group[key] = structuredClone(one.value);
-  else if (one.how === 'append') group[key] = `${group[key]}${one.value}`;
+  if ('value' in one) group[key] = one.how === 'put' ? structuredClone(one.value) : `${group[key]}${one.value}`;
   else if (one.how === 'drop') drop(group, key);
   else if (one.how === 'double') double(group, key);
   else
@@ -94,6 +123,25 @@ function change(file: unknown, paths: readonly Path[], one: Exclude<Slip, { how:
       paths.map(read).filter((other) => typeof other === typeof group[key]),
       one.other,
     );
+}
+
+interface Facts {
+  readonly facts: { value?: unknown; sources?: { quote: string; printed?: string }[] }[];
+}
+
+function refigure(
+  { facts }: Facts,
+  { place, figure }: { readonly place: number; readonly figure: number | null },
+): void {
+  const numbers = facts.filter(({ value }) => typeof value === 'number');
+  const fact = numbers[place % numbers.length];
+  if (!fact) return;
+  const printed = figure === null ? {} : { printed: figure === 1e-9 ? '0.000000001' : String(figure) };
+  fact.value = figure;
+  fact.sources =
+    fact.sources?.map((source) => ({ id: 'none', ...source, quote: `It was ${printed.printed}`, ...printed })) ?? [];
+  if (figure !== null) return;
+  for (const source of fact.sources) delete source.printed;
 }
 
 function drop(group: Container, key: string): void {

@@ -1,8 +1,8 @@
 import { type Amount, amountOfValue, isSingle, sameAmount } from '../amount';
 import { daysOf, isDate } from '../dates';
-import { compare, decimal, roundTo, shifted, toNumber } from '../decimal';
+import { compare, decimal, roundTo, toNumber } from '../decimal';
 import { valueText } from '../figure-text';
-import { boundPattern, type Printed, powerOf, readPrinted } from '../printed';
+import { boundPattern, inUnit, readPrinted } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, UnitEntry } from '../schema';
 import { readPrintedDate } from './printed-date';
@@ -42,10 +42,10 @@ function numbersDiffer(printed: string, value: Amount, { fact, unit }: Claim): p
   const reading = readPrinted(printed);
   if (!reading) return problems.unreadablePrinted(printed);
   if (!sameSign(reading.sign, unit)) return problems.signDiffers(printed, fact.unit);
-  const found = inUnit(reading, unit);
+  const { amount: found, step } = inUnit(reading, unit);
   if (found.high === null && value.high !== null && isSingle(value))
     return problems.boundLost(printed, toNumber(value.low));
-  const rounded = { low: near(value.low, reading, unit), high: value.high && near(value.high, reading, unit) };
+  const rounded = { low: roundTo(value.low, step), high: value.high && roundTo(value.high, step) };
   const comparable = value.high === null || found.high === null ? { ...found, high: rounded.high } : found;
   return sameAmount(rounded, comparable) ? null : problems.printedDiffers(printed, valueText(fact.value, unit));
 }
@@ -53,15 +53,6 @@ function numbersDiffer(printed: string, value: Amount, { fact, unit }: Claim): p
 /** A sign in print must be the sign of the unit; without one, the source leaves it to its sentence. */
 function sameSign(sign: string, { prefix = '', suffix = '' }: UnitEntry): boolean {
   return sign === '' || (sign === '%' ? suffix.includes('%') : prefix.includes(sign));
-}
-
-function inUnit({ amount: { low, high } }: Printed, unit: UnitEntry): Amount {
-  const power = -powerOf(unit);
-  return { low: shifted(low, power), high: high && shifted(high, power) };
-}
-
-function near(value: Amount['low'], { step }: Printed, unit: UnitEntry): Amount['low'] {
-  return roundTo(value, shifted(step, -powerOf(unit)));
 }
 
 function datesDiffer(printed: string, value: string, { published }: Claim): problems.Message | null {
@@ -86,7 +77,7 @@ export function unsupported(fact: Reported, unit: UnitEntry): problems.Message |
   if (amount.high === null && !bounded) return problems.boundInvented();
   const readings = fact.sources.flatMap(({ printed = '' }) => {
     const reading = readPrinted(printed);
-    return reading ? [{ printed, step: shifted(reading.step, -powerOf(unit)) }] : [];
+    return reading ? [{ printed, step: inUnit(reading, unit).step }] : [];
   });
   const finer =
     readings.length > 0 && readings.every(({ step }) => compare(roundTo(amount.low, step), amount.low) !== 0);

@@ -12,6 +12,10 @@ export const recordSchema = z.strictObject({
   commit: z.string().optional(),
   /** The figures readers saw, by fact id. */
   figures: z.record(z.string(), z.string()),
+  /** The titles of the pictures, by scene and step. */
+  titles: z.record(z.string(), z.string()).optional(),
+  /** The words of the steps, by step, with references for figures. */
+  words: z.record(z.string(), z.string()).optional(),
 });
 
 export type PublishedRecord = z.infer<typeof recordSchema>;

@@ -93,5 +93,6 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, name: string): problems.Messa
 
 function badFormat(issue: z.core.$ZodIssueInvalidStringFormat, found: string): problems.Message {
   if (issue.format === 'url') return problems.badAddress(found);
-  return issue.pattern?.includes('a-z') ? problems.badId(found) : problems.badDate(found);
+  if (issue.pattern?.includes('a-z')) return problems.badId(found);
+  return issue.pattern?.includes('\\d{4}') ? problems.badDate(found) : problems.badSign(found);
 }

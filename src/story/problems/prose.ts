@@ -43,7 +43,11 @@ export const strayBrackets = () =>
   );
 
 export const noWords = (id: string, text: string) =>
-  error('noWords', `${quoted(id)} is ${text} and cannot be written in words.`, `Write [[${id}]].`);
+  warning(
+    'noWords',
+    `${quoted(id)} is ${text}, which is not written in words; the page will say it in figures.`,
+    `Write [[${id}]], and see that the sentence still reads well.`,
+  );
 
 export const exactAlone = (id: string, missing: readonly string[]) =>
   error(

@@ -70,6 +70,13 @@ export const badId = (found: string) =>
     'Start with a letter and use small letters, digits and hyphens only, such as "load-2016".',
   );
 
+export const badSign = (found: string) =>
+  error(
+    'badSign',
+    `${quoted(found)} cannot stand beside a number: it is too long, or holds a digit or a bracket.`,
+    'Write a sign or a noun, such as £, m or cases.',
+  );
+
 export const badDate = (found: string) =>
   error('badDate', `${quoted(found)} is not a date of the calendar.`, 'Write 2016, 2016-05 or 2016-05-19.');
 

@@ -109,4 +109,5 @@ export const brokenShapes: readonly Broken[] = [
       at: '0',
     },
   ),
+  retyped('a digit in the sign of a unit', ['"suffix": "m"', '"suffix": "5m"'], { kinds: ['badSign'], at: '"5m"' }),
 ];

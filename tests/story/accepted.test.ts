@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import { type Checked, checkStory, type PublishedRecord } from '../../src/story/check';
+import { plainText } from '../../src/story/prose';
+import { entry, fact, type Loose, rewritten, small } from './broken/break';
+
+const encoder = new TextEncoder();
+
+function check(text: string, record?: PublishedRecord): Checked {
+  return checkStory(encoder.encode(text), { record });
+}
+
+/** The small story with another last sentence. */
+function saying(text: string): string {
+  return rewritten((file) => entry(file.scenes, 'end').steps[0].text.push(text));
+}
+
+function lastWords({ story }: Checked): string {
+  return plainText(story?.scenes.at(-1)?.steps[0]?.paragraphs.at(-1) ?? []);
+}
+
+test('a byte-order mark and the line ends of other systems change nothing', () => {
+  const plain = check(small);
+  expect(check(`\ufeff${small}`)).toEqual(plain);
+  expect(check(small.replaceAll('\n', '\r\n'))).toEqual(plain);
+  expect(check(small.replaceAll('\n', '\r'))).toEqual(plain);
+});
+
+test('places are counted alike with the line ends of other systems', () => {
+  const broken = small.replace('"en-GB",', '"en-GB",,');
+  expect(check(broken.replaceAll('\n', '\r\n')).problems).toEqual(check(broken).problems);
+});
+
+test.each([
+  ['emoji', 'A family 👩‍👩‍👧 of 🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+  ['letters of two parts', 'e\u0301 a\u030a'],
+  ['a line separator', 'one\u2028other'],
+  ['Arabic and Hebrew', 'العربية و עברית'],
+  ['no-break spaces', 'a\u00a0b\u202fc'],
+  ['characters in the notation of programs', 'caf\u00e9'],
+])('%s come through as they were typed', (_, words) => {
+  expect(lastWords(check(saying(words)))).toBe(words);
+});
+
+test('a character in the notation of programs moves no place', () => {
+  const text = rewritten((file) => entry(file.scenes, 'end').steps[0].text.push('caf\u00e9 99')).replace(
+    'caf\u00e9',
+    'caf\\u00e9',
+  );
+  const [problem] = check(text).problems;
+  expect(problem?.lineText.slice(problem.column - 1, problem.column + 1)).toBe('99');
+});
+
+test.each([
+  'From 2014 to 2022.',
+  'In 2014/15 and 2015–16, and from 2014/2015 on.',
+  'On 9 October 2017, and on 30 September.',
+  'From 9 October to 2 November 2017.',
+  'On May 19 and on 1, 2 and 3 June.',
+  'Channel [[=4]] at [[=9.30]].',
+  'One of them, and no one else.',
+  'He weighed the tenants’ and the fortunes’ often.',
+])('the numbers of %j are free', (words) => {
+  expect(check(saying(words)).problems).toEqual([]);
+});
+
+test('an exact figure may stand beside its sum', () => {
+  const checked = check(saying('[[grant]] less [[first-year]] is [[rest|exact]].'));
+  expect(checked.problems).toEqual([]);
+  expect(lastWords(checked)).toBe('£5.2m less £3.125m is £2.075m.');
+});
+
+test.each<[string, Loose, Loose]>([
+  ['as a word', 32, { quote: 'now thirty-two', printed: 'thirty-two' }],
+  ['with a hedge', 32, { quote: 'now about 32', printed: 'about 32' }],
+  ['as a lower bound', { atLeast: 32 }, { quote: 'over 32 now', printed: 'over 32' }],
+  ['as a lower bound that only the quote shows', { atLeast: 32 }, { quote: 'more than 32 now', printed: '32' }],
+  ['as a range', [30, 32], { quote: '30-32 now', printed: '30-32' }],
+  ['as a range in words', [30, 32], { quote: 'between 30 and 32', printed: '30 and 32' }],
+  ['with its thousands apart', 1400, { quote: 'now 1,400', printed: '1,400' }],
+  ['with decimals', 16.1, { quote: 'now 16.1', printed: '16.1' }],
+  ['in curly quotation marks', 32, { quote: '“32” now', printed: '"32"'.slice(1, -1) }],
+])('a figure may be printed %s', (_, value, citation) => {
+  const cite = (one: Loose) => Object.assign(one, { value, sources: [{ id: 'echo-2032', ...citation }] });
+  const { problems } = check(rewritten(fact('size-promised', cite)));
+  expect(problems.filter(({ kind }) => kind !== 'tooMany' && kind !== 'noWords')).toEqual([]);
+});
+
+test.each([
+  ['£5.2 million', 5.2],
+  ['£5.2m', 5.2],
+  ['5.2', 5.2],
+  ['£5,200,000', 5.2],
+  ['£5m', 5.2],
+])('the amount of the grant may be printed as %s', (printed, value) => {
+  const text = rewritten(
+    fact('grant', (one) => Object.assign(one, { value, sources: [{ id: 'echo-2032', quote: printed, printed }] })),
+  );
+  expect(check(text).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test.each([
+  ['2032-06', 'next month'],
+  ['2032-04', 'last month'],
+  ['2032-05-12', 'last week'],
+  ['2033', 'next year'],
+  ['2032-05-18', 'yesterday'],
+  ['2032-06', 'June'],
+  ['2032-06-09', '9 June'],
+  ['2032-06', '9 June to 2 July 2032'],
+  ['2032-06-09', 'June 9, 2032'],
+  ['2032', '2032'],
+])('the date %s may be printed as “%s”', (value, printed) => {
+  const text = rewritten(
+    fact('due', (one) => Object.assign(one, { value, sources: [{ id: 'echo-2032', quote: printed, printed }] })),
+  );
+  expect(check(text).problems).toEqual([]);
+});
+
+test('every problem of a file is found in one run, in its order', () => {
+  const text = small
+    .replace('"language"', '"langauge"')
+    .replace('"corrections": []', '"corrections": [],')
+    .replace('"value": 32', '"value": 33')
+    .replace('"unit": "money",\n      "rule"', '"unit": "mony",\n      "rule"')
+    .replace('There were [[size-2031]] pupils', 'There were 40 pupils')
+    .replace('"look": "promised"', '"look": "promise"');
+  const kinds = check(text).problems.map(({ kind }) => kind);
+  expect(kinds).toEqual([
+    'unknownName',
+    'printedDiffers',
+    'unknownReference',
+    'unknownReference',
+    'lookNotShown',
+    'bareDigit',
+    'trailingComma',
+  ]);
+});
+
+test('names of the language’s own as ids change nothing of the language', () => {
+  for (const id of ['constructor', 'tostring', 'valueof', 'prototype']) {
+    const text = small.replaceAll('size-2031', id).replaceAll('"classes"', '"constructor"');
+    expect(check(text).problems).toEqual([]);
+  }
+  check(small.replace('"units": {', '"units": { "__proto__": { "polluted": true },'));
+  check(small.replace('"publisher": {', '"publisher": { "__proto__": { "polluted": true },'));
+  expect({}).not.toHaveProperty('polluted');
+});
+
+const record = (figures: Record<string, string>): PublishedRecord => ({ published: '2033-01-02', figures });
+
+test('a changed figure passes with a correction that says so, and those worked out from it move along', () => {
+  const corrected = rewritten((file) =>
+    file.corrections.push({ date: '2033-02-01', fact: 'size-2032', was: '31', now: '32', note: 'Misread.' }),
+  );
+  expect(check(corrected, record({ 'size-2032': '31', fewer: '9', 'size-2031': '40' })).problems).toEqual([]);
+});
+
+test('figures as published need no correction', () => {
+  expect(check(small, record({ 'size-2032': '32', fewer: '8' })).problems).toEqual([]);
+});
+
+/** The small story with a chart of pupils in its last scene. */
+function counting(values: readonly [all: number, now: number, fewer: number | null], roundedTo?: number): string {
+  return rewritten((file) => {
+    const ids = ['all', 'now', 'fewer'];
+    const status = { all: 'happened', now: 'happened', fewer: 'gone' } as Loose;
+    for (const [i, value] of values.entries()) {
+      const id = ids[i] as string;
+      const printed = value === null ? {} : { printed: String(value) };
+      const sources = [{ id: 'echo-2032', quote: `It was ${value}`, ...printed }];
+      const rounded = roundedTo && value !== null ? { roundedTo } : {};
+      file.facts.push({
+        id: `n-${id}`,
+        label: id,
+        kind: 'reported',
+        status: status[id],
+        value,
+        unit: 'pupils',
+        sources,
+        ...rounded,
+      });
+    }
+    const items = ids.map((id) => ({ id, fact: `n-${id}`, label: id, part: id }));
+    const steps = [{ show: ids, form: 'apart' }];
+    Object.assign(entry(file.scenes, 'end'), {
+      chart: { kind: 'crowd', title: 'A crowd', unit: 'One dot', items, steps },
+    });
+  });
+}
+
+test('parts that differ from their total by rounding pass, and the scene says why', () => {
+  const { story, problems } = check(counting([1400, 1240, 170], 10));
+  expect(problems).toEqual([]);
+  expect(story?.scenes.at(-1)?.notes).toEqual([
+    'The parts come to 1,410, the total to 1,400, because figures are rounded.',
+  ]);
+  expect(check(counting([1400, 1240, 200], 10)).problems.map(({ kind }) => kind)).toEqual(['partsExceed']);
+});
+
+test('a part without a figure leaves a gap that is named', () => {
+  const { story, problems } = check(counting([1400, 1240, null]));
+  expect(problems).toEqual([]);
+  expect(story?.scenes.at(-1)?.notes).toEqual(['The parts that have a figure come to 1,240; the total is 1,400.']);
+});
