@@ -1,25 +1,20 @@
-function parse(src: string): URL | undefined {
+// Hosts write addresses that no browser can read.
+function attempt<T>(make: () => T): T | undefined {
   try {
-    return new URL(src, document.baseURI);
+    return make();
   } catch {
     return undefined;
   }
 }
 
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment.slice(1));
-  } catch {
-    return '';
-  }
-}
+const decode = (fragment: string): string => attempt(() => decodeURIComponent(fragment.slice(1))) ?? '';
 
 /** The address of the frame that the element's `src`, `scene` and `theme` ask for; undefined where it could be no page. */
 export function frameAddressOf(element: Element): URL | undefined {
   const [src, scene, theme] = ['src', 'scene', 'theme'].map((name) => element.getAttribute(name));
-  const address = src ? parse(src) : undefined;
-  if (!address || !/^https?:$/.test(address.protocol)) return undefined;
-  if (scene) address.pathname = address.pathname.replace(/[^/]*$/, `${encodeURIComponent(scene)}.html`);
+  const whole = src ? attempt(() => new URL(src, document.baseURI)) : undefined;
+  if (!whole || !/^https?:$/.test(whole.protocol)) return undefined;
+  const address = scene ? new URL(`${encodeURIComponent(scene)}.html`, whole) : whole;
   if (theme) address.searchParams.set('theme', theme);
   return address;
 }

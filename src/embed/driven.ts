@@ -15,6 +15,9 @@ interface Drive {
 
 const root = document.documentElement;
 
+// The part of the window that a page down moves by.
+const turn = 0.875;
+
 // A driven document's height follows its frame's, which never follows it: nothing there can go on for ever.
 function tellSize(drive: Drive): void {
   if (!drive.as) return;
@@ -89,6 +92,18 @@ function tellStep(drive: Drive, event: Event): void {
   if (message) drive.tell(message);
 }
 
+const answersToSpace = 'button, input, select, textarea, summary, audio, video, [role], [contenteditable]';
+
+// Every key that scrolls is passed on to the host by every browser but this one.
+function passSpace(drive: Drive, event: KeyboardEvent): void {
+  const { key, target, shiftKey, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+  const isTaken = defaultPrevented || ctrlKey || altKey || metaKey;
+  const isMeant = target instanceof Element && target.closest(answersToSpace) !== null;
+  if (key !== ' ' || drive.as !== 'driven' || isTaken || isMeant) return;
+  event.preventDefault();
+  seek(drive, scrollY + innerHeight * (shiftKey ? -turn : turn));
+}
+
 /** Follows the loader at the other end of the port: the frame goes where its host's scroll is, and the host is told
  * where the frame has gone by itself; the signal ends it. */
 export function followLoader(port: MessagePort, page: FramedPage, signal: AbortSignal): void {
@@ -98,6 +113,7 @@ export function followLoader(port: MessagePort, page: FramedPage, signal: AbortS
   port.onmessage = (event) => hear(drive, event.data);
   onResize(() => tellSize(drive), signal);
   addEventListener('scroll', () => noticeMove(drive), { signal, passive: true });
+  addEventListener('keydown', (event) => passSpace(drive, event), { signal });
   document.addEventListener('click', (event) => followLink(drive, event), { signal });
   document.addEventListener('story-step', (event) => tellStep(drive, event), { signal });
   signal.addEventListener('abort', () => port.close());

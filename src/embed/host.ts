@@ -1,26 +1,27 @@
-import { type Loader, loadFrame } from './loader';
+import type { Embed } from './embed';
+import { goTo, loadFrame, refit } from './loader';
 
 /** The story's element in other people's pages: it keeps a frame loaded while it stands in a document. */
 class ScrollStory extends HTMLElement {
-  declare private loader: Loader | undefined;
+  declare private embed: Embed | undefined;
 
   static get observedAttributes(): readonly string[] {
     return ['src', 'scene', 'theme', 'title', 'top', 'step'];
   }
 
   connectedCallback(): void {
-    this.loader = loadFrame(this);
+    this.embed = loadFrame(this);
   }
 
   disconnectedCallback(): void {
-    this.loader?.stop();
-    this.loader = undefined;
+    this.embed?.end.abort();
+    this.embed = undefined;
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (!this.loader || before === now) return;
-    if (name === 'step') this.loader.goTo(now ?? '');
-    else if (name === 'top' || name === 'title') this.loader.refit();
+    if (!this.embed || before === now) return;
+    if (name === 'step') goTo(this.embed, now ?? '');
+    else if (name === 'top' || name === 'title') refit(this.embed);
     else {
       this.disconnectedCallback();
       this.connectedCallback();

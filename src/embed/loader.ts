@@ -4,41 +4,42 @@ import { findGround, viewOf } from './ground';
 import { checkFromFrame, type FromFrame, isOpening, version } from './protocol';
 import { makeStage, removeStage } from './stage';
 
-/** A running embed, as its element sees it. */
-export interface Loader {
-  /** Brings the reader to the step. */
-  readonly goTo: (step: string) => void;
-  /** Measures and places everything anew. */
-  readonly refit: () => void;
-  /** Ends it and leaves nothing behind. */
-  readonly stop: () => void;
-}
-
 const patience = 30_000;
 const travelTime = 2000;
 
 function makeEmbed(element: HTMLElement, address: URL): Embed {
-  const stage = makeStage(element, address);
-  const parts = { stage, origin: address.origin, ground: findGround(stage.box) };
+  const [stage, end] = [makeStage(element, address), new AbortController()];
   const start = { height: 0, place: 0, seen: 0, step: '', mayMoveUntil: 0, slippedSince: 0 };
-  return { ...parts, ...start, as: 'driven', isShown: false };
+  const timer = setTimeout(() => end.abort(), patience);
+  const { origin } = address;
+  return {
+    ...stage,
+    ...start,
+    origin,
+    end,
+    timer,
+    scroller: findGround(stage.box).scroller,
+    as: 'driven',
+    isShown: false,
+  };
 }
 
-function goTo(embed: Embed, step: string): void {
+/** Brings the reader to the step, if there is such a step. */
+export function goTo(embed: Embed, step: string): void {
   if (!step) return;
-  embed.mayMoveUntil = performance.now() + travelTime;
+  embed.mayMoveUntil = Date.now() + travelTime;
   post(embed, { type: 'go', step });
 }
 
 // A reader who has scrolled already, or has come back, is left in peace.
 function arrive(embed: Embed): void {
-  if (embed.ground.scroller.scrollTop < 1) goTo(embed, firstStepOf(embed.stage.element));
+  if ((embed.scroller?.scrollTop ?? scrollY) < 1) goTo(embed, firstStepOf(embed.element));
 }
 
 function resize(embed: Embed, { height, as }: FromFrame & { type: 'size' }): void {
   if (as !== embed.as || height < 1) return;
-  const { isShown, stage } = embed;
-  const wasPinned = isShown && stage.box.style.height !== '';
+  const { isShown, box } = embed;
+  const wasPinned = isShown && box.style.height;
   embed.height = height;
   place(embed);
   if (!isShown && embed.isShown) arrive(embed);
@@ -54,83 +55,81 @@ function hear(embed: Embed, data: unknown): void {
     tellPlace(embed, true);
   }
   if (message?.type === 'step') {
-    const { scene, step, playhead } = message;
-    embed.step = step;
-    embed.stage.element.dispatchEvent(
-      new CustomEvent('story-step', { bubbles: true, detail: { scene, step, playhead } }),
-    );
+    const { type, ...detail } = message;
+    embed.step = detail.step;
+    embed.element.dispatchEvent(new CustomEvent('story-step', { bubbles: true, detail }));
   }
 }
 
 // Only the frame's own window at its own origin is answered; a sandboxed host's frames have no origin to tell apart.
-function isFromFrame({ stage, origin }: Embed, event: MessageEvent): boolean {
-  const isHome = event.origin === origin || (self.origin === 'null' && event.origin === 'null');
-  return event.isTrusted && event.source === stage.frame.contentWindow && isHome && isOpening(event.data, 'hello');
+function isFromFrame({ frame, origin }: Embed, event: MessageEvent): boolean {
+  const isHome = event.origin === origin || (event.origin === 'null' && self.origin === 'null');
+  return event.isTrusted && event.source === frame.contentWindow && isHome && isOpening(event.data, 'hello');
 }
 
 // Everything after the greeting goes through a port of their own, where nobody else can speak.
 function answer(embed: Embed): void {
   const { port1, port2 } = new MessageChannel();
+  clearTimeout(embed.timer);
   embed.port?.close();
   embed.port = port1;
   embed.seen = 0;
   port1.onmessage = (event) => hear(embed, event.data);
   const origin = self.origin === 'null' ? '*' : embed.origin;
-  embed.stage.frame.contentWindow?.postMessage({ scrollStory: version, type: 'welcome' }, origin, [port2]);
+  embed.frame.contentWindow?.postMessage({ scrollStory: version, type: 'welcome' }, origin, [port2]);
   showAs(embed, embed.as);
 }
 
-function refit(embed: Embed): void {
-  const { stage, as, isShown } = embed;
-  stage.frame.title = stage.element.title || (stage.element.querySelector('a')?.textContent ?? '');
+/** Measures and places everything anew. */
+export function refit(embed: Embed): void {
+  const { element, frame, isShown } = embed;
+  frame.title = element.title || (element.querySelector('a')?.textContent ?? '');
   if (isShown) place(embed);
   else wait(embed);
-  showAs(embed, as);
+  showAs(embed, embed.as);
 }
 
 // The element's height is ours to change; only its width and the view's height are news.
-function followSizes(embed: Embed, signal: AbortSignal): void {
-  const sizes = () => `${embed.stage.element.clientWidth} ${viewOf(embed.ground).height}`;
+function sizeWatch(embed: Embed): () => void {
+  const sizes = () => `${embed.element.clientWidth} ${viewOf(embed.scroller).height}`;
   let last = sizes();
-  const look = () => {
+  return () => {
     const isNews = last !== sizes();
     last = sizes();
     if (isNews) refit(embed);
     else tellPlace(embed);
   };
+}
+
+function followHost(embed: Embed): void {
+  const { element, end } = embed;
+  const look = sizeWatch(embed);
   const observer = new ResizeObserver(look);
-  for (const part of [embed.stage.element, document.documentElement]) observer.observe(part);
-  addEventListener('resize', look, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  const on = <K extends keyof WindowEventMap>(type: K, call: (event: WindowEventMap[K]) => void) =>
+    addEventListener(type, call, { signal: end.signal, capture: true });
+  observer.observe(element);
+  observer.observe(document.documentElement);
+  on('resize', look);
+  on('scroll', () => tellPlace(embed));
+  on('hashchange', () => goTo(embed, linkedStepOf(element)));
+  // On paper a frame would be a column of blank pages.
+  on('beforeprint', () => wait(embed));
+  on('afterprint', () => embed.height && place(embed));
+  on('message', (event) => isFromFrame(embed, event) && answer(embed));
+  end.signal.onabort = () => {
+    observer.disconnect();
+    clearTimeout(embed.timer);
+    embed.port?.close();
+    removeStage(embed);
+  };
 }
 
-function followHost(embed: Embed, signal: AbortSignal): void {
-  addEventListener('scroll', () => tellPlace(embed), { signal, capture: true, passive: true });
-  addEventListener('hashchange', () => goTo(embed, linkedStepOf(embed.stage.element)), { signal });
-  addEventListener('beforeprint', () => wait(embed), { signal });
-  addEventListener('afterprint', () => embed.height && place(embed), { signal });
-  followSizes(embed, signal);
-}
-
-/** Loads the frame the element asks for, once it stands in a document; undefined where it asks for none. */
-export function loadFrame(element: HTMLElement): Loader | undefined {
+/** Loads the frame the element asks for, until the embed's end; undefined where it asks for none. */
+export function loadFrame(element: HTMLElement): Embed | undefined {
   const address = frameAddressOf(element);
   if (!address) return undefined;
-  const [embed, all] = [makeEmbed(element, address), new AbortController()];
-  const stop = () => {
-    all.abort();
-    clearTimeout(timer);
-    embed.port?.close();
-    removeStage(embed.stage);
-  };
-  const timer = setTimeout(stop, patience);
-  const listen = (event: MessageEvent) => {
-    if (!isFromFrame(embed, event)) return;
-    clearTimeout(timer);
-    answer(embed);
-  };
-  addEventListener('message', listen, { signal: all.signal });
-  followHost(embed, all.signal);
+  const embed = makeEmbed(element, address);
+  followHost(embed);
   refit(embed);
-  return { goTo: (step) => goTo(embed, step), refit: () => refit(embed), stop };
+  return embed;
 }

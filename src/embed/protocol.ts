@@ -26,11 +26,10 @@ const fieldsOf = (data: unknown): Fields => (typeof data === 'object' && data ? 
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
-const clamp = (value: number): number => Math.min(furthest, Math.max(0, value));
+const clamp = (value: number, least = 0): number => Math.min(furthest, Math.max(least, value));
 
-/** The value as a name of 1 to 200 characters, or nothing. */
-export const checkName = (value: unknown): string =>
-  typeof value === 'string' && value.length <= longestName ? value : '';
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestName;
 
 /** Whether the data opens a conversation: the frame's `hello`, or the loader's `welcome`, in our version. */
 export function isOpening(data: unknown, type: 'hello' | 'welcome'): boolean {
@@ -38,23 +37,23 @@ export function isOpening(data: unknown, type: 'hello' | 'welcome'): boolean {
   return fields.scrollStory === version && fields.type === type;
 }
 
-/** The frame's message with every number clamped to 0 to 1,000,000, or undefined where it is none of ours. */
+/** The frame's message with every number clamped to a million, or undefined where it is none of ours. */
 export function checkFromFrame(data: unknown): FromFrame | undefined {
-  const { type, height, y, id, playhead, ...rest } = fieldsOf(data);
-  const [as, scene, step] = [checkName(rest.as), checkName(rest.scene), checkName(rest.step)];
-  if (type === 'size' && isNumber(height) && as) return { type, height: clamp(height), as };
-  if (type === 'seek' && isNumber(y) && isNumber(id)) return { type, y: clamp(y), id };
-  if (type === 'step' && scene && step && isNumber(playhead)) return { type, scene, step, playhead: clamp(playhead) };
+  const { type, height, as, y, id, scene, step, playhead } = fieldsOf(data);
+  if (type === 'size' && isNumber(height) && isName(as)) return { type, height: clamp(height), as };
+  if (type === 'seek' && isNumber(y) && isNumber(id)) return { type, y: clamp(y, -furthest), id };
+  if (type === 'step' && isName(scene) && isName(step) && isNumber(playhead))
+    return { type, scene, step, playhead: clamp(playhead) };
   return undefined;
 }
 
-/** The loader's message with every number clamped to 0 to 1,000,000, or undefined where it is none of ours. */
+/** The loader's message with every number clamped to a million, or undefined where it is none of ours. */
 export function checkFromHost(data: unknown): FromHost | undefined {
   const { type, as, y, seen, cut, step } = fieldsOf(data);
   if (type === 'show' && (as === 'driven' || as === 'whole')) return { type, as };
   if (type === 'scroll' && isNumber(y) && isNumber(seen) && isNumber(cut)) {
     return { type, y: clamp(y), seen, cut: clamp(cut) };
   }
-  if (type === 'go' && checkName(step)) return { type, step: checkName(step) };
+  if (type === 'go' && isName(step)) return { type, step };
   return undefined;
 }

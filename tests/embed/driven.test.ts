@@ -108,6 +108,67 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
   });
 });
 
+describe('the space bar in the frame', () => {
+  async function openAt(part: number) {
+    const { page, frame } = await open(`${sites.host}/article.html`);
+    const { box } = await standing(page);
+    await scrollHost(page, box.top + (box.height - 700) * part);
+    await readTruth(frame, placeFor(await standing(page)));
+    await painted(page, frame);
+    await page.mouse.click(500, 650);
+    return { page, frame, before: await standing(page) };
+  }
+
+  it('turns a page of the host, and with shift turns it back', async () => {
+    const { page, frame, before } = await openAt(0.5);
+    await page.keyboard.press(' ');
+    const after = await until(
+      () => standing(page),
+      ({ scrollY }) => scrollY > before.scrollY,
+    );
+    expect(after.scrollY - before.scrollY).toBeCloseTo(612.5, -0.5);
+    expect((await readTruth(frame, placeFor(after))).isTrue).toBe(true);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press(' ');
+    expect(
+      (
+        await until(
+          () => standing(page),
+          ({ scrollY }) => scrollY < after.scrollY,
+        )
+      ).scrollY,
+    ).toBeCloseTo(before.scrollY, -0.5);
+    await page.close();
+  });
+
+  it('leads out of the story at its end', async () => {
+    const { page, before } = await openAt(1);
+    await page.keyboard.press(' ');
+    const after = await until(
+      () => standing(page),
+      ({ scrollY }) => scrollY > before.scrollY + 100,
+    );
+    expect(after.scrollY).toBeGreaterThan(before.scrollY + 100);
+    await page.close();
+  });
+
+  it('still presses a button', async () => {
+    const { page, frame, before } = await openAt(0.5);
+    const pressed = () => frame.evaluate('window.pressed');
+    await frame.evaluate(() => {
+      const button = document.createElement('button');
+      button.style.position = 'fixed';
+      button.onclick = () => Object.assign(window, { pressed: true });
+      document.body.append(button);
+      button.focus({ preventScroll: true });
+    });
+    await page.keyboard.press(' ');
+    expect(await until(pressed, Boolean)).toBe(true);
+    expect((await standing(page)).scrollY).toBe(before.scrollY);
+    await page.close();
+  });
+});
+
 describe('a reader who moves about inside the frame', () => {
   async function openAt(place: number) {
     const opened = await open(`${sites.host}/article.html`);

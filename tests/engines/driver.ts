@@ -6,6 +6,8 @@ export interface Driver {
   readonly run: <T>(path: readonly string[], expression: string) => Promise<T>;
   /** Turns the wheel at a place of the window, px. */
   readonly wheel: (x: number, y: number, by: number) => Promise<void>;
+  /** Clicks at a place of the window, px, and presses a key there. */
+  readonly press: (x: number, y: number, key: 'ArrowDown' | 'End' | 'PageDown' | ' ') => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

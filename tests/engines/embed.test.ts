@@ -103,6 +103,25 @@ describe.each(engines)('in %s', (engine) => {
   });
 
   it.each([
+    ['ArrowDown', 10],
+    ['PageDown', 400],
+    ['End', 1000],
+    [' ', 400],
+  ] as const)('the key %o pressed in the story scrolls its host', async (key, by) => {
+    await open('article.html');
+    const { box } = await standing();
+    await driver.run([], `scrollTo({ top: ${box.top + 300}, behavior: 'instant' })`);
+    const before = placeFor(await standing());
+    await readTruth([], before);
+    await driver.press(500, 600, key);
+    const after = await until(
+      () => standing(),
+      (stand) => placeFor(stand) > before + by,
+    );
+    expect(placeFor(after)).toBeGreaterThan(before + by);
+  });
+
+  it.each([
     ['a link followed', `document.querySelector('[data-step] a[href^="#"]').click()`],
     ['a word found', `window.find('kingfisher')`],
   ])('%s in the story takes the host along', async (_, act) => {

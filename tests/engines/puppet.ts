@@ -35,6 +35,10 @@ async function drive(browser: Browser): Promise<Driver> {
       await page.mouse.move(x, y);
       await page.mouse.wheel({ deltaY: by });
     },
+    press: async (x, y, key) => {
+      await page.mouse.click(x, y);
+      await page.keyboard.press(key);
+    },
     close: () => browser.close(),
   };
 }

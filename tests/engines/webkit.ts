@@ -70,6 +70,20 @@ function wheelOf(call: Call, session: string): Driver['wheel'] {
   };
 }
 
+const keys = { ArrowDown: '\uE015', End: '\uE010', PageDown: '\uE00F', ' ': ' ' } as const;
+
+async function press(call: Call, session: string, at: { x: number; y: number; key: keyof typeof keys }): Promise<void> {
+  const click = [
+    { type: 'pointerMove', x: at.x, y: at.y },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+  const strokes = ['keyDown', 'keyUp'].map((type) => ({ type, value: keys[at.key] }));
+  await call('POST', `${session}/frame`, { id: null });
+  await call('POST', `${session}/actions`, { actions: [{ type: 'pointer', id: 'mouse', actions: click }] });
+  await call('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keys', actions: strokes }] });
+}
+
 /** WebKit on a display without a screen, driven by WebDriver. */
 export async function driveWebkit(): Promise<Driver> {
   const port = await freePort();
@@ -83,6 +97,7 @@ export async function driveWebkit(): Promise<Driver> {
       return call<T>('POST', `${session}/execute/sync`, { script: `return (${expression});`, args: [] });
     },
     wheel: wheelOf(call, session),
+    press: (x, y, key) => press(call, session, { x, y, key }),
     close: async () => {
       await call('DELETE', session).catch(() => {});
       if (child.pid) process.kill(-child.pid);
