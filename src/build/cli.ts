@@ -7,6 +7,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   build: () => import('./verbs/build'),
   check: () => import('./verbs/check'),
   factcheck: () => import('./verbs/factcheck'),
+  publish: () => import('./verbs/publish'),
 };
 
 async function main([verb = '', ...args]: readonly string[]): Promise<number> {

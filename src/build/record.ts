@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PublishedRecord, recordSchema } from '../story/check';
 
@@ -19,4 +19,9 @@ function parseRecord(text: string): PublishedRecord | null {
   } catch {
     return null;
   }
+}
+
+/** Writes the record of what was published of a data file, beside it. */
+export async function writeRecord(storyFile: string, record: PublishedRecord): Promise<void> {
+  await writeFile(recordFile(storyFile), `${JSON.stringify(record, null, 2)}\n`);
 }

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changesSince, publicationOf } from '../../src/build/publication';
+import { checkStory } from '../../src/story/check';
+import type { Story } from '../../src/story/story';
+import { checkEdited, editedBytes } from '../support/edited';
+
+const small = () => checkEdited(() => {}).story as Story;
+
+async function publish(bytes: Uint8Array, folder?: string) {
+  const home = folder ?? (await mkdtemp(join(tmpdir(), 'publish-')));
+  const file = join(home, 'story.json');
+  await writeFile(file, bytes);
+  const env = { ...process.env, STORY: file, DIST: join(home, 'dist') };
+  const child = spawn('node_modules/.bin/tsx', ['src/build/cli.ts', 'publish'], { env });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => printed.push(String(text)));
+  const code = await new Promise<number | null>((end) => child.once('close', end));
+  return { code, text: printed.join(''), home };
+}
+
+const recordIn = async (home: string) => JSON.parse(await readFile(join(home, 'published.json'), 'utf8'));
+
+describe('Publishing', () => {
+  test('records every figure readers see, and says what changes the next time', async () => {
+    const first = await publish(editedBytes(() => {}));
+    expect(first.text).toContain('This is the first publication.');
+    expect(first.code).toBe(0);
+    expect(await recordIn(first.home)).toMatchObject({ figures: publicationOf(small()).figures });
+    const second = await publish(
+      editedBytes((file) => {
+        file.standfirst = 'Other words.';
+      }),
+      first.home,
+    );
+    expect(second.code).toBe(0);
+    expect(second.text).toMatch(/Words:\n {2}standfirst:\n {4}was .*\n {4}now Other words\./);
+  });
+
+  test('stops at a published figure that changed without a correction, and prints the entry to add', async () => {
+    const { home } = await publish(editedBytes(() => {}));
+    const record = await readFile(join(home, 'published.json'), 'utf8');
+    const [id, was] = Object.entries(publicationOf(small()).figures)[0] as [string, string];
+    await writeFile(join(home, 'published.json'), record.replace(`"${id}": "${was}"`, `"${id}": "999"`));
+    const before = await readFile(join(home, 'published.json'), 'utf8');
+    const { code, text } = await publish(
+      editedBytes(() => {}),
+      home,
+    );
+    expect(code).toBe(1);
+    expect(text).toContain(`"fact": "${id}"`);
+    expect(text).toContain('Nothing was published');
+    expect(await readFile(join(home, 'published.json'), 'utf8')).toBe(before);
+  });
+
+  test('refuses a draft', async () => {
+    const { code, text } = await publish(
+      editedBytes((file) => {
+        file.draft = true;
+      }),
+    );
+    expect(code).toBe(1);
+    expect(text).toContain('draft');
+  });
+});
+
+describe('The changes since a publication', () => {
+  test('are none for the same story', () => {
+    expect(changesSince(publicationOf(small()), small())).toEqual([]);
+  });
+
+  test('tell figures somebody changed from those that moved with them', async () => {
+    const bytes = await readFile('tests/fixtures/stories/second.json', 'utf8');
+    const read = (text: string) => checkStory(Buffer.from(text)).story as Story;
+    const edited = bytes
+      .replace('"value": 3.4', '"value": 4.4')
+      .replace('"quote": "€3.4m for the depot"', '"quote": "€4.4m for the depot"')
+      .replace('"printed": "€3.4m"', '"printed": "€4.4m"');
+    const lines = changesSince(publicationOf(read(bytes)), read(edited));
+    expect(lines.indexOf('Figures:')).toBeLessThan(lines.indexOf('Figures that move with them:'));
+    expect(lines.join('\n')).toContain('depot:\n    was €3.4m\n    now €4.4m');
+    expect(lines.join('\n')).toContain('works:\n    was €24.4m\n    now €25.4m');
+    expect(lines).not.toContain('Words:');
+  });
+});
