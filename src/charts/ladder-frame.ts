@@ -24,7 +24,7 @@ function apart(names: readonly Label[]): Label[] {
 /** The rung the overall judgement stands on, set in ink; nothing if there is none. */
 export function stoodMarks(scheme: Scheme, rungs: Rungs, stood: number | undefined): Mark[] {
   const y = stood === undefined ? undefined : rungs.ys[stood];
-  return y === undefined ? [] : [{ ...rungLine(scheme, y), key: `stood-${stood}`, tone: 'ink', width: 1.5 }];
+  return y === undefined ? [] : [{ ...rungLine(scheme, y), key: `stood-${stood}`, tone: 'ink', width: 1.5, layer: 1 }];
 }
 
 function rungLine({ layout }: Scheme, y: number) {

@@ -84,6 +84,21 @@ describe('The plates of the ladder', () => {
     expect(named(drawing(5), 'group-1991')).toMatchObject({ lines: ['1991'], weight: 600 });
   });
 
+  it('set the rung the overall one stands on in ink, over its hairline', () => {
+    for (const [step, rung] of [
+      [2, 3],
+      [3, 3],
+      [4, 3],
+      [5, 1],
+      [6, 1],
+    ] as const) {
+      const keys = drawing(step).marks.map(({ key }) => key);
+      expect(keys.filter((key) => key.startsWith('stood-'))).toEqual([`stood-${rung}`]);
+      expect(keys.indexOf(`stood-${rung}`)).toBeGreaterThan(keys.indexOf(`rung-${rung}`));
+    }
+    expect(keyed(drawing(1), 'stood-')).toEqual([]);
+  });
+
   it('bear the year under the last of them while there is no overall one', () => {
     const [year, name] = ['group-1987', 'name-board-3'].map((key) => named(drawing(1), key) as Label);
     expect(year?.x).toBe(name?.x);
