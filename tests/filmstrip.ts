@@ -9,7 +9,8 @@ import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { buildFolder } from '../src/build/build-folder';
 import { readStory, storyFile } from '../src/build/read-story';
 import { launchChromium } from './browser';
-import { serveFolder } from './browser/support/serve';
+import { running } from './browser/support/open';
+import { hostFolder } from './support/static-host';
 
 const sizes: Readonly<Record<string, Viewport>> = {
   phone: { width: 390, height: 844 },
@@ -78,9 +79,8 @@ async function openStory(
   const page = await browser.newPage();
   await page.setViewport(sizes[size ?? ''] as Viewport);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme as string }]);
-  await page.goto(`${url}/${process.env.MODE ? `?mode=${process.env.MODE}` : ''}`);
-  await page.waitForFunction(() => document.documentElement.dataset.readingLine !== undefined);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.goto(`${url}${process.env.MODE ? `?mode=${process.env.MODE}` : ''}`);
+  await running(page);
   return page;
 }
 
@@ -100,7 +100,7 @@ if (!story) throw new Error('The story has problems: see `npm run check`.');
 const dist = resolve('.cache/filmstrip');
 await buildFolder(story, source, dist);
 mkdirSync(folder, { recursive: true });
-const [browser, served] = await Promise.all([launchChromium(), serveFolder(dist)]);
+const [browser, served] = await Promise.all([launchChromium(), hostFolder(dist)]);
 for (const size of asked(Object.keys(sizes), usual))
   for (const theme of asked(themes, themes)) await film(browser, served.url, { size, theme });
 await browser.close();

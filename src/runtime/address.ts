@@ -19,12 +19,38 @@ export function followAddress(): Follower {
   };
 }
 
-/** Brings the step in the address to its reading place, if the browser has come to it and not to a place it kept. */
-export function arrive(page: Page): void {
-  const index = page.parts.steps.findIndex(({ id }) => `#${id}` === location.hash);
+/**
+ * Brings the step in the address to its reading place when the page has come. A page that was reloaded or come back
+ * to stands where the browser kept it, which is right unless its window has changed since.
+ */
+export function followArrival(page: Page): void {
+  if (wasRestored()) window.addEventListener('pageshow', () => returnTo(page), { once: true });
+  else arrive(page);
+}
+
+function returnTo(page: Page): void {
+  const kept = (history.state as Kept | null)?.window;
+  if (kept !== undefined && kept !== windowOf(page)) goToStep(page, addressedStep(page));
+}
+
+/** What the history keeps beside the address: the window it was written in. */
+interface Kept {
+  readonly window?: string;
+}
+
+function windowOf({ viewport }: Page): string {
+  return `${viewport.width} ${viewport.height}`;
+}
+
+/** The browser has gone to the step in the address; a reader who has scrolled on since is left alone. */
+function arrive(page: Page): void {
+  const index = addressedStep(page);
   const box = page.boxes.steps[index];
-  const inSight = box && box.top < page.y + window.innerHeight && box.bottom > page.y;
-  if (inSight && !wasRestored()) goToStep(page, index);
+  if (box && box.top < page.y + window.innerHeight && box.bottom > page.y) goToStep(page, index);
+}
+
+function addressedStep({ parts }: Page): number {
+  return parts.steps.findIndex(({ id }) => `#${id}` === location.hash);
 }
 
 function wasRestored(): boolean {
@@ -33,17 +59,18 @@ function wasRestored(): boolean {
 }
 
 /** Outside the steps the address stays: it may name something else the reader went to, such as a figure's entry. */
-function writeAddress({ parts }: Page, { scene, step, among, within }: Reading): void {
+function writeAddress(page: Page, { scene, step, among, within }: Reading): void {
+  const { parts } = page;
   const id = parts.steps[among]?.id;
   const inScene = step === 0 && location.hash === `#${parts.scenes[scene]?.id}`;
-  if (!within || id === undefined || inScene || location.hash === `#${id}`) return;
-  replaceAddress(among === 0 ? location.pathname + location.search : `#${id}`);
+  if (!within || id === undefined || inScene) return;
+  replaceAddress(among === 0 ? location.pathname + location.search : `#${id}`, { window: windowOf(page) });
 }
 
 /** Changes the address in place; where a frame may not, nothing happens. */
-export function replaceAddress(address: string): void {
+export function replaceAddress(address: string, kept: Kept = {}): void {
   try {
-    history.replaceState(history.state, '', address);
+    history.replaceState({ ...history.state, ...kept }, '', address);
   } catch {
     // A frame without an origin of its own may have no address to change.
   }

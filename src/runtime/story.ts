@@ -1,6 +1,7 @@
 import type { BoundChart } from '../charts/index';
 import type { View } from '../story/view';
-import { arrive, followAddress } from './address';
+import { followAddress, followArrival } from './address';
+import { followContents, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames } from './frame';
 import { createPage, type Page } from './page';
@@ -29,11 +30,13 @@ export function startStory(views: Readonly<Record<string, View>>, chartFor: (vie
   };
   page.followers = [followAddress(), followStepBar(page), followWhere(page.parts), followStep(), followSwitch(changed)];
   fitWindow(page);
-  arrive(page);
+  followArrival(page);
   followScroll(watched(page.parts), wake);
   followWindow(changed);
   followText(page, wake);
   followPaper(page, changed);
+  followContents();
+  followTargets();
   wake();
   return {
     showWhole: (isWhole) => {
@@ -45,6 +48,7 @@ export function startStory(views: Readonly<Record<string, View>>, chartFor: (vie
 
 /** One frame: reads the position first, then draws; returns true if there is more to do. */
 function frame(page: Page): boolean {
+  if (page.onPaper) return false;
   const { scrollY } = window;
   const still = scrollY === page.y;
   const fitted = page.stale && fitWindow(page);
@@ -83,11 +87,16 @@ function followText(page: Page, wake: () => void): void {
 
 /** On paper each step has its picture, and all of them are drawn before the sheet is laid out. */
 function followPaper(page: Page, changed: () => void): void {
+  let place = 0;
   const print = (onPaper: boolean) => {
+    if (onPaper === page.onPaper) return;
     page.onPaper = onPaper;
-    if (!onPaper) return changed();
+    document.documentElement.toggleAttribute('data-paper', onPaper);
+    if (onPaper) place = page.y;
     fitWindow(page);
-    showEverything(page);
+    if (onPaper) return showEverything(page);
+    window.scrollTo({ top: place, behavior: 'instant' });
+    changed();
   };
   window.addEventListener('beforeprint', () => print(true));
   window.addEventListener('afterprint', () => print(false));

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { frames, jump, openStory, phone, useSite } from './support/open';
+import { frames, jump, openStory, phone, until, useSite } from './support/open';
 import { untruths } from './support/truth';
 
 const site = useSite();
@@ -30,14 +30,14 @@ it('a tab scrolled behind another one shows the truth in its first frame back', 
   await recordFirstFrame(page);
   const front = await site().browser.newPage();
   await front.bringToFront();
-  await page.waitForFunction(() => document.visibilityState === 'hidden', { polling: 50 });
+  await until(page, () => document.visibilityState === 'hidden');
   const y = await page.evaluate(() => {
     scrollTo({ top: document.documentElement.scrollHeight * 0.37, behavior: 'instant' });
     return scrollY;
   });
   await front.close();
   await page.bringToFront();
-  await page.waitForFunction(() => (window as unknown as { first: { heads?: string[] } }).first.heads);
+  await until(page, () => (window as unknown as { first: { heads?: string[] } }).first.heads);
   const first = await page.evaluate(() => (window as unknown as { first: { heads: string[] } }).first.heads);
   expect(await untruths(page)).toEqual([]);
   const inSight = await page.evaluate(() =>

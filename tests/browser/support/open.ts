@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from '../../browser';
-import { type Served, serveFolder } from './serve';
+import { hostFolder, type StaticHost } from '../../support/static-host';
 
 export const phone: Viewport = { width: 390, height: 844, hasTouch: true, isMobile: true };
 export const desktop: Viewport = { width: 1440, height: 900 };
@@ -22,18 +23,18 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
-/** Starts a browser and a server for the tests of a file, and ends both after them. */
+/** Starts a browser and hosts the built story, under its policy, for the tests of a file, and ends both after them. */
 export function useSite(): () => Site {
   let browser: Browser;
-  let served: Served;
+  let host: StaticHost;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serveFolder(inject('dist'))]);
+    [browser, host] = await Promise.all([launchChromium(), hostFolder(inject('dist'))]);
   });
   afterAll(async () => {
     await browser.close();
-    await served.close();
+    await host.close();
   });
-  return () => ({ browser, url: `${served.url}/` });
+  return () => ({ browser, url: host.url });
 }
 
 /** Opens the story in a new page and waits until it runs; `before` may change the page first. */
@@ -55,9 +56,14 @@ export async function openStory(
 
 /** Waits until the runtime has taken the page over and drawn. */
 export async function running(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset.readingLine !== undefined);
+  await until(page, () => document.documentElement.dataset.readingLine !== undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await frames(page, 4);
+}
+
+/** Waits until the page says so; the driver's own way of waiting evaluates text, which the page's policy forbids. */
+export async function until(page: Page, isSo: () => unknown): Promise<void> {
+  while (!(await page.evaluate(isSo))) await pause(30);
 }
 
 /** Lets the page draw so many frames. */

@@ -1,0 +1,26 @@
+/** The contents close when the reader has chosen, or presses Escape; the focus returns to where it came from. */
+export function followContents(): void {
+  const contents = document.querySelector<HTMLDetailsElement>('details.contents');
+  contents?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) contents.open = false;
+  });
+  contents?.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !contents.open) return;
+    contents.open = false;
+    contents.querySelector('summary')?.focus();
+  });
+}
+
+/** A link to something in a closed table opens it, also where the browser does not do so by itself. */
+export function followTargets(): void {
+  window.addEventListener('hashchange', openTarget);
+  openTarget();
+}
+
+function openTarget(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  const details = target?.closest('details');
+  if (!target || !details || details.open) return;
+  details.open = true;
+  target.scrollIntoView({ behavior: 'instant' });
+}

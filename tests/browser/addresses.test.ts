@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { both, frames, jump, openStory, phone, running, useSite } from './support/open';
+import { untruths } from './support/truth';
+
+const site = useSite();
+
+const stepIds = (page: Page) => page.$$eval('[data-step]', (all) => all.map(({ id }) => id));
+const settle = () => new Promise((done) => setTimeout(done, 700));
+
+/** What of a step's words cannot be seen: px above the room left to prose, or below it, when they would fit. */
+async function covered(page: Page, id: string): Promise<number> {
+  return page.$eval(`#${id}`, (step) => {
+    const words = step.querySelector('.words')?.getBoundingClientRect();
+    const figure = step.closest('section')?.querySelector('figure')?.getBoundingClientRect();
+    const beneath = figure && words && figure.left < words.right && figure.width > 0;
+    const bar = document.querySelector('.bar')?.getBoundingClientRect();
+    const top = Math.max(
+      beneath && figure.top < (words?.top ?? 0) ? figure.bottom : 0,
+      bar && bar.top <= 0 ? bar.bottom : 0,
+    );
+    if (!words) return 0;
+    const fits = words.height <= innerHeight - top;
+    return Math.max(0, top - words.top, fits ? words.bottom - innerHeight : 0);
+  });
+}
+
+describe.each(both)('%s', (_, viewport) => {
+  it('every step has an address that shows it whole, with its picture', async () => {
+    const { page, errors } = await openStory(site(), viewport);
+    for (const id of await stepIds(page)) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, id);
+      await frames(page, 2);
+      expect(await covered(page, id), id).toBe(0);
+      expect(await untruths(page), id).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a new tab opened at a step or a scene shows it', async () => {
+    const { page } = await openStory(site(), viewport);
+    const ids = (await stepIds(page)).filter((_, i) => i % 8 === 5);
+    await page.close();
+    for (const id of ids) {
+      const opened = await openStory(site(), viewport, { path: `#${id}` });
+      await new Promise((done) => setTimeout(done, 300));
+      expect(await covered(opened.page, id), id).toBe(0);
+      expect(await untruths(opened.page)).toEqual([]);
+      expect(opened.errors).toEqual([]);
+      await opened.page.close();
+    }
+    const scene = await openStory(site(), viewport, { path: `#${await sceneOf(ids[0] as string)}` });
+    const top = await scene.page.$eval(`:target`, (section) => section.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(150);
+    expect(await untruths(scene.page)).toEqual([]);
+    await scene.page.close();
+  });
+
+  async function sceneOf(step: string): Promise<string> {
+    const { page } = await openStory(site(), viewport);
+    const id = await page.$eval(`section:has(#${step})`, (section) => section.id);
+    await page.close();
+    return id;
+  }
+});
+
+it('back and forward lead through the places gone to', async () => {
+  const { page } = await openStory(site(), phone);
+  const ids = await stepIds(page);
+  const visited: number[] = [];
+  for (const id of [ids[4], ids[12], ids[20]]) {
+    await page.evaluate((to) => {
+      location.hash = to ?? '';
+    }, id);
+    await frames(page, 3);
+    visited.push(await page.evaluate(() => scrollY));
+    await settle();
+  }
+  for (const y of [visited[1], visited[0]]) {
+    await page.goBack();
+    await frames(page, 3);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - (y ?? 0))).toBeLessThanOrEqual(50);
+    expect(await untruths(page)).toEqual([]);
+    await settle();
+  }
+  await page.goForward();
+  await frames(page, 3);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - (visited[1] ?? 0))).toBeLessThanOrEqual(50);
+});
+
+it('the address follows the reader, one entry of history for the whole story', async () => {
+  const { page, errors } = await openStory(site(), phone, { path: '?mode=scroll&from=mail' });
+  const length = await page.evaluate(() => history.length);
+  const ids = await stepIds(page);
+  for (const i of [3, 9, 17]) {
+    await page.evaluate((to) => document.getElementById(to ?? '')?.scrollIntoView({ behavior: 'instant' }), ids[i]);
+    await settle();
+    expect(await page.evaluate(() => location.search + location.hash)).toBe(`?mode=scroll&from=mail#${ids[i]}`);
+  }
+  await jump(page, 0);
+  await settle();
+  expect(await page.evaluate(() => location.search + location.hash)).toBe('?mode=scroll&from=mail');
+  expect(await page.evaluate(() => history.length)).toBe(length);
+  expect(errors).toEqual([]);
+});
+
+it.each(['%E0%A4%A', '"><img src=x onerror=alert(1)>', '__proto__', '%00', 'x'.repeat(100_000)])(
+  'a hostile fragment does nothing: %#',
+  async (fragment) => {
+    const { page, errors } = await openStory(site(), phone, { path: `#${fragment}` });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await untruths(page)).toEqual([]);
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, fragment);
+    await frames(page, 3);
+    await jump(page, 3000);
+    expect(await untruths(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
+
+it('a link to a table opens it', async () => {
+  const { page } = await openStory(site(), phone);
+  const id = await page.$eval('main details:not(.contents) [id]', (inside) => inside.id);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, id);
+  await frames(page, 3);
+  expect(await page.$eval(`#${id}`, (inside) => inside.closest('details')?.open)).toBe(true);
+});
+
+it('nothing is kept in the browser', async () => {
+  const { page } = await openStory(site(), phone, { path: '?mode=steps' });
+  await jump(page, 4000);
+  await settle();
+  await page.reload();
+  await running(page);
+  const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+  expect(kept).toEqual([0, 0, '']);
+});
