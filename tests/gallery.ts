@@ -3,7 +3,7 @@
  * `npx tsx tests/gallery.ts caseload [dark]` writes filmstrip/gallery-caseload.png.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
-import type { BoundChart } from '../src/charts/index';
+import type { Measure } from '../src/charts/index';
 import { layoutFor } from '../src/charts/layout';
 import { renderSvg } from '../src/page/svg';
 import type { View } from '../src/story/view';
@@ -16,12 +16,12 @@ const rooms = [
   [808, 620],
 ] as const;
 
-const module = (await import(`../src/charts/${kind}.ts`)) as Record<string, { measure: unknown }>;
+const module = (await import(`../src/charts/${kind}.ts`)) as Record<string, unknown>;
 const { views } = (await import(`./fixtures/views/${kind}.ts`)) as { views: readonly View[] };
-const measure = module[kind]?.measure as (
+const measure = module[`measure${kind[0]?.toUpperCase()}${kind.slice(1)}`] as (
   view: View,
   layout: ReturnType<typeof layoutFor>,
-) => ReturnType<BoundChart['measure']>;
+) => ReturnType<Measure>;
 
 const row = (view: View, [width, height]: readonly [number, number]) => {
   const layout = layoutFor(width, height);

@@ -1,4 +1,4 @@
-import { chartFor } from '../charts/index';
+import { measureFor } from '../charts/index';
 import { layoutFor } from '../charts/layout';
 import { plainText } from '../story/prose';
 import type { Scene, Story } from '../story/story';
@@ -69,7 +69,7 @@ function renderText(text: string, { press, paint }: Studio): string {
 
 function renderStage(view: View, { paint }: Studio): string {
   const layout = layoutFor(stage.width, stage.height);
-  const drawing = chartFor(view).measure(layout)(view.steps.length - 1);
+  const drawing = measureFor(view)(layout)(view.steps.length - 1);
   const place = `translate(${stage.x} ${stage.y}) scale(${layout.zoom})`;
   return `<g transform="${place}">${renderPainted(drawing, paint)}</g>`;
 }

@@ -1,4 +1,4 @@
-import { chartFor } from '../charts';
+import { measureFor, sentenceFor } from '../charts';
 import { type Layout, layoutFor } from '../charts/layout';
 import { shapeOf } from '../charts/shape';
 import { textWidth, wrap } from '../charts/text';
@@ -25,12 +25,12 @@ export function checkDrawings({ scenes }: Story): Note[] {
 /** True if a picture cannot be drawn, between two steps or at one. */
 function drawingFails(view: View): boolean {
   try {
-    const chart = chartFor(view);
+    const measure = measureFor(view);
     view.steps.forEach((_, step) => {
-      chart.sentence(step);
+      sentenceFor(view, step);
     });
     for (const room of rooms) {
-      const drawing = chart.measure(room);
+      const drawing = measure(room);
       for (let at = 0; at < view.steps.length; at += 0.5) drawing(at).marks.map(shapeOf);
     }
     return false;
@@ -62,13 +62,16 @@ function tooLong(step: Keyframe, name: 'title' | 'unit'): problems.Message[] {
   const words = step[name];
   const width = name === 'title' ? textWidth(words, phone.title, 600) * serif : textWidth(words, phone.unit);
   const room = phone.width * (name === 'title' ? 2 : 1);
-  const fits = name === 'title' ? wrap(words, phone.width / serif, phone.title, 600).length <= 2 : width <= room;
+  const fits =
+    name === 'title'
+      ? wrap(words, { width: phone.width / serif, size: phone.title, weight: 600 }).length <= 2
+      : width <= room;
   return fits ? [] : [problems.titleTooLong(name, words.length, Math.floor((words.length * room) / width))];
 }
 
 function labels({ items }: View): Note[] {
   return items.flatMap(({ short, label }, i) => {
-    if (wrap(short, phone.labelWidth, phone.label).length <= 2) return [];
+    if (wrap(short, { width: phone.labelWidth, size: phone.label }).length <= 2) return [];
     const room = Math.floor((short.length * phone.labelWidth * 2) / textWidth(short, phone.label));
     return [
       { path: ['items', i, short === label ? 'label' : 'short'], message: problems.labelTooLong(short.length, room) },

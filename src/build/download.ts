@@ -1,8 +1,8 @@
-import { chartFor } from '../charts/index';
+import { measureFor } from '../charts/index';
 import type { Layout } from '../charts/layout';
 import type { Scene, Story } from '../story/story';
 import type { View } from '../story/view';
-import { words } from '../story/words';
+import { fileWords, pageWords } from '../story/words';
 import type { Studio } from './picture';
 import { renderPainted } from './picture';
 import { renderLines, type Type } from './typeset';
@@ -22,7 +22,7 @@ export function renderDownload(story: Story, scene: Charted, studio: Studio): st
   const top = margin + heightOf(head) + 14;
   const foot = creditOf(story, scene, studio);
   const height = top + layout.height + 24 + heightOf(foot) + margin / 2;
-  const drawing = chartFor(scene.view).measure(layout)(scene.view.steps.length - 1);
+  const drawing = measureFor(scene.view)(layout)(scene.view.steps.length - 1);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <rect width="${width}" height="${height}" fill="${studio.paint.token('--paper')}"/>
 ${renderBlocks(head, margin)}
@@ -51,8 +51,8 @@ function creditOf(story: Story, scene: Scene, { press, paint: { token } }: Studi
   const type: Type = { family: token('--sans'), size: 13.5, weight: 400, leading: 18, fill: token('--muted') };
   const sources = story.sources.filter(({ id }) => scene.sources.includes(id)).map(({ short }) => short);
   const credit = [story.headline, story.publisher.name, story.url].filter(Boolean).join(', ');
-  const label = sources.length > 1 ? words.page.sources : words.page.source;
-  const texts = [`${label} ${sources.join('; ')}.`, `${words.files.from}: ${credit}`];
+  const label = sources.length > 1 ? pageWords.sources : pageWords.source;
+  const texts = [`${label} ${sources.join('; ')}.`, `${fileWords.from}: ${credit}`];
   return texts.map((text) => ({ type, lines: press.breakLines(text, type, layout.width) }));
 }
 

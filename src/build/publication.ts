@@ -3,7 +3,7 @@ import type { Inline } from '../story/prose';
 import type { Story } from '../story/story';
 
 /** What readers see of a story, by place: what the record keeps, and what a publication is compared by. */
-export type Publication = Required<Pick<PublishedRecord, 'figures' | 'titles' | 'words'>>;
+export type Publication = Record<'figures' | 'titles' | 'words', Record<string, string>>;
 
 /** The figures by fact, the titles by scene and step, and the words by step with [[fact]] for each figure. */
 export function publicationOf(story: Story): Publication {
@@ -37,7 +37,7 @@ interface Difference {
 }
 
 /** What will change on the page, as lines for the terminal; none if nothing does. */
-export function changesSince(record: Partial<Publication>, story: Story): string[] {
+export function changesSince(record: Omit<PublishedRecord, 'published'>, story: Story): string[] {
   const now = publicationOf(story);
   const derived = new Set(story.facts.filter(({ kind }) => kind === 'derived').map(({ id }) => id));
   const figures = differences(record.figures, now.figures);

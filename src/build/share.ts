@@ -2,7 +2,7 @@ import { renderSharing, subjectOfScene } from '../page/head';
 import { html } from '../page/markup';
 import { settingOf } from '../page/setting';
 import type { Scene, Story } from '../story/story';
-import { words } from '../story/words';
+import { fileWords } from '../story/words';
 
 /**
  * The page that a shared link to a scene leads through, from the folder share/: it carries the scene's card
@@ -24,7 +24,7 @@ export function renderShare(story: Story, scene: Scene): string {
 ${story.url !== undefined && html`<link rel="canonical" href="${story.url}">`}
 ${renderSharing(subject, setting)}</head>
 <body>
-<p><a href="${place}">${words.files.goOn}: ${subject.title}</a></p>
+<p><a href="${place}">${fileWords.goOn}: ${subject.title}</a></p>
 </body>
 </html>
 `.html;

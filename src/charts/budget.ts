@@ -1,32 +1,29 @@
 import type { BudgetView } from '../story/view';
-import { fill, words } from '../story/words';
+import { budgetWords, fill, words } from '../story/words';
 import { barMarks } from './budget-bar';
 import { crowdFor } from './budget-crowd';
 import { frameFor } from './budget-frame';
 import { type Crowded, jobMarks } from './budget-jobs';
-import { everShown, partsIn, partsOf } from './budget-parts';
+import { everShown, partsOf } from './budget-parts';
 import { yearMarks } from './budget-years';
-import { captionOf, describe } from './caption';
-import type { Chart } from './chart';
+import type { Drawing } from './drawing';
 import { type Placed, withGhosts } from './ghosts';
+import type { Layout } from './layout';
 import { amountText } from './scale';
 import { tween } from './tween';
 
 /** Money as one bar that breaks into years, and the jobs it was to pay for. */
-export const budget: Chart<BudgetView> = {
-  measure(view, layout) {
-    const frame = frameFor(view, layout);
-    const crowd = crowdFor(view, frame);
-    const groups = everShown(view, 'job');
-    const forms = view.steps.map(({ form }) => form);
-    const frames = view.steps.map(({ form, look }, step) => {
-      const moment = { frame, crowd, groups, forms, form, look, parts: partsOf(view, step) };
-      return [...barMarks(moment), ...yearMarks(moment), ...jobMarks(moment), ...noteMarks(moment)];
-    });
-    return tween(layout, withGhosts(frames));
-  },
-  sentence: budgetSentence,
-};
+export function measureBudget(view: BudgetView, layout: Layout): (playhead: number) => Drawing {
+  const frame = frameFor(view, layout);
+  const crowd = crowdFor(view, frame);
+  const groups = everShown(view, 'job');
+  const forms = view.steps.map(({ form }) => form);
+  const frames = view.steps.map(({ form, look }, step) => {
+    const moment = { frame, crowd, groups, forms, form, look, parts: partsOf(view, step) };
+    return [...barMarks(moment), ...yearMarks(moment), ...jobMarks(moment), ...noteMarks(moment)];
+  });
+  return tween(layout, withGhosts(frames));
+}
 
 /** What one circle stands for, if not one, and how many years or groups have no room. */
 function noteMarks({ frame, crowd, parts, form }: Crowded): Placed[] {
@@ -38,23 +35,11 @@ function noteMarks({ frame, crowd, parts, form }: Crowded): Placed[] {
   const unit = [...parts.job, parts.jobs][0]?.figure.unit;
   const lines = [
     ...(form === 'jobs' && crowd.share !== 1
-      ? [fill(words.budget.oneCircle, { amount: amountText(crowd.share, unit) })]
+      ? [fill(budgetWords.oneCircle, { amount: amountText(crowd.share, unit) })]
       : []),
     ...(left.length > 0 ? [fill(words.moreInTable, { n: String(left.length) })] : []),
   ];
   const y = frame.height - 0.3 * size - (lines.length - 1) * 1.25 * size;
   const mark = { shape: 'text', key: 'note', tone: 'muted', size, weight: 400, x: 0, y, lines } as const;
   return lines.length > 0 ? [{ mark }] : [];
-}
-
-/** One sentence for the picture of a step: its form, every amount, and how sure each is. */
-function budgetSentence(view: BudgetView, step: number): string {
-  const { form, look } = view.steps[step] ?? {};
-  const items = form ? partsIn(partsOf(view, step)) : [];
-  if (items.length === 0 || form === undefined) return words.budget.none;
-  const list = items.map((item) =>
-    item.part === 'year' ? describe(item, `${item.label}: ${item.figure.text}`) : describe(item),
-  );
-  const seen = items.find(({ id }) => id === look);
-  return `${words.budget[form]} ${list.join('; ')}.${seen ? ` ${words.units.look} ${captionOf(seen)}.` : ''}`;
 }

@@ -146,7 +146,7 @@ function numeralsOf(items: readonly Item[], stride: number, { form, width }: Lay
 /** Words in lines no longer than the room, at the size of a label or a little less. */
 function wordNumeral(text: string, room: number, most: number): Omit<Numeral, 'above'> {
   const size = Math.max(12, Math.min(most, ...text.split(' ').map((word) => numeralSize(word, room))));
-  const lines = wrap(text, room, size, 600);
+  const lines = wrap(text, { width: room, size, weight: 600 });
   return { size, lines, height: (0.73 + 1.25 * (lines.length - 1)) * size };
 }
 

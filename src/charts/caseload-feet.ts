@@ -73,7 +73,7 @@ function tierOf({ names, width, stride, size }: Room, columns: readonly number[]
   for (const column of columns.toReversed()) {
     const name = names[column] as string;
     const x = Math.min(column * stride, limit - widest(name.split(' '), { size, weight: 600 }));
-    const lines = wrap(name, limit - x, size, 600);
+    const lines = wrap(name, { width: limit - x, size, weight: 600 });
     if (x < Math.max(0, (column - 0.75) * stride) || lines.length > 4) return null;
     feet.unshift({ x, lines });
     limit = x - 8;

@@ -1,23 +1,19 @@
 import type { CrowdView } from '../story/view';
-import type { Chart } from './chart';
 import { type Moment, momentOf, statusOf } from './crowd-groups';
 import { type CrowdPlan, type PlacedGroup, planCrowd } from './crowd-plan';
-import { crowdSentence } from './crowd-sentence';
 import { dotFill, dotHatch } from './dot';
-import type { Mark } from './drawing';
+import type { Drawing, Mark } from './drawing';
+import type { Layout } from './layout';
 import { tween } from './tween';
 
 /** A crowd as one disc of dots, one dot a person; those who went thin to rings, then stand apart. */
-export const crowd: Chart<CrowdView> = {
-  measure: (view, layout) => {
-    const plan = planCrowd(view, layout);
-    return tween(
-      layout,
-      view.steps.map((_, step) => marksOf(plan, momentOf(view, plan.crowd, step))),
-    );
-  },
-  sentence: crowdSentence,
-};
+export function measureCrowd(view: CrowdView, layout: Layout): (playhead: number) => Drawing {
+  const plan = planCrowd(view, layout);
+  return tween(
+    layout,
+    view.steps.map((_, step) => marksOf(plan, momentOf(view, plan.crowd, step))),
+  );
+}
 
 function marksOf(plan: CrowdPlan, moment: Moment): Mark[] {
   const { words, whole, crowd: counts } = plan;

@@ -6,7 +6,7 @@ import { fitted, type TextRoom, textWidth, wrap } from './text';
 export function fitting(wordings: readonly string[], room: TextRoom): string[] | undefined {
   for (let count = 1; count <= room.most; count += 1)
     for (const words of wordings) {
-      const lines = wrap(words, room.width, room.size, room.weight);
+      const lines = wrap(words, room);
       if (lines.length <= count && widest(lines, room) <= room.width) return lines;
     }
   return undefined;

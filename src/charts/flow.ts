@@ -76,9 +76,7 @@ function cutShort(text: string, setting: Setting, beside: Beside): string[] {
     const room = { width: roomOf(index, setting, beside), size: setting.size, weight: setting.weight };
     const isLast =
       index + 1 === (setting.most ?? 3) || textWidth(rest[0] as string, room.size, room.weight) > room.width;
-    const [line] = isLast
-      ? fitted(rest.join(' '), { ...room, most: 1 })
-      : wrap(rest.join(' '), room.width, room.size, room.weight);
+    const [line] = isLast ? fitted(rest.join(' '), { ...room, most: 1 }) : wrap(rest.join(' '), room);
     lines.push(line as string);
     rest = isLast ? [] : rest.slice((line as string).split(' ').length);
   }

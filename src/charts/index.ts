@@ -1,43 +1,63 @@
 import type { View } from '../story/view';
-import { budget } from './budget';
-import { caseload } from './caseload';
-import type { Chart } from './chart';
-import { crowd } from './crowd';
+import { measureBudget } from './budget';
+import { budgetSentence } from './budget-sentence';
+import { measureCaseload } from './caseload';
+import { caseloadSentence } from './caseload-sentence';
+import { measureCrowd } from './crowd';
+import { crowdSentence } from './crowd-sentence';
 import type { Drawing } from './drawing';
-import { ladder } from './ladder';
+import { measureLadder } from './ladder';
+import { ladderSentence } from './ladder-sentence';
 import type { Layout } from './layout';
-import { timeline } from './timeline';
-import { units } from './units';
+import { measureTimeline } from './timeline';
+import { timelineSentence } from './timeline-sentence';
+import { measureUnits } from './units';
+import { unitsSentence } from './units-sentence';
 
-/** A chart bound to its view. */
-export interface BoundChart {
-  readonly measure: (layout: Layout) => (playhead: number) => Drawing;
-  readonly sentence: (step: number) => string;
-}
+/**
+ * The only registry of chart kinds: what draws a view, and what says it. They are apart because the sentences are
+ * written when the page is built, and only what draws travels to its readers.
+ */
 
-/** The chart that draws a view: the only registry of chart kinds. */
-export function chartFor(view: View): BoundChart {
+/** Measures a chart for a layout; returns its picture at any playhead. All that does not move is worked out once. */
+export type Measure = (layout: Layout) => (playhead: number) => Drawing;
+
+/** What draws a view. */
+export function measureFor(view: View): Measure {
   switch (view.kind) {
     case 'ladder':
-      return bind(ladder, view);
+      return (layout) => measureLadder(view, layout);
     case 'units':
-      return bind(units, view);
+      return (layout) => measureUnits(view, layout);
     case 'caseload':
-      return bind(caseload, view);
+      return (layout) => measureCaseload(view, layout);
     case 'crowd':
-      return bind(crowd, view);
+      return (layout) => measureCrowd(view, layout);
     case 'timeline':
-      return bind(timeline, view);
+      return (layout) => measureTimeline(view, layout);
     case 'budget':
-      return bind(budget, view);
+      return (layout) => measureBudget(view, layout);
     default:
       return view satisfies never;
   }
 }
 
-function bind<V extends View>(chart: Chart<V>, view: V): BoundChart {
-  return {
-    measure: (layout) => chart.measure(view, layout),
-    sentence: (step) => chart.sentence(view, step),
-  };
+/** One sentence for the picture of a step (from 0), made from the data shown, unique where the picture differs. */
+export function sentenceFor(view: View, step: number): string {
+  switch (view.kind) {
+    case 'ladder':
+      return ladderSentence(view, step);
+    case 'units':
+      return unitsSentence(view, step);
+    case 'caseload':
+      return caseloadSentence(view, step);
+    case 'crowd':
+      return crowdSentence(view, step);
+    case 'timeline':
+      return timelineSentence(view, step);
+    case 'budget':
+      return budgetSentence(view, step);
+    default:
+      return view satisfies never;
+  }
 }

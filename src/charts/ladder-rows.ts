@@ -108,5 +108,5 @@ function leastWidth({ name, captions }: Note, { sizes }: Scheme): number {
 }
 
 function isWhole(note: Note, width: number, scheme: Scheme): boolean {
-  return leastWidth(note, scheme) <= width && wrap(note.name, width, scheme.sizes.area).length <= mostLines;
+  return leastWidth(note, scheme) <= width && wrap(note.name, { width, size: scheme.sizes.area }).length <= mostLines;
 }

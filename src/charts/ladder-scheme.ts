@@ -71,7 +71,7 @@ export function schemeOf(view: LadderView, layout: Layout): Scheme {
   const gutter = gutterOf(names, layout, sizes);
   return {
     ...{ layout, sizes, gutter },
-    grades: names.map((name) => ({ lines: wrap(name, gutter, sizes.name, 600) })),
+    grades: names.map((name) => ({ lines: wrap(name, { width: gutter, size: sizes.name, weight: 600 }) })),
     lanes: lanesOf(view, { layout, sizes, gutter }),
     dated: groupsOf(view.items).length > 1,
   };

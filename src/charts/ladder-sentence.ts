@@ -1,6 +1,6 @@
 import { numberWords } from '../story/number-words';
 import type { LadderView } from '../story/view';
-import { words } from '../story/words';
+import { ladderWords, words } from '../story/words';
 import { describe } from './caption';
 import { itemsBelow } from './ladder-below';
 import { gradesOf, groupsOf, type Stand, standsOf } from './ladder-stands';
@@ -14,8 +14,8 @@ export function ladderSentence(view: LadderView, step: number): string {
   const sentences = [
     live.length > 0 ? judgementsOf(live) : emptyOf(gradesOf(view)),
     ...outlinesOf(stands),
-    ...(beneath.length > 0 ? [`${words.ladder.beneath} ${beneath.join('; ')}`] : []),
-    ...(seen ? [`${words.ladder.look} ${seen.label}`] : []),
+    ...(beneath.length > 0 ? [`${ladderWords.beneath} ${beneath.join('; ')}`] : []),
+    ...(seen ? [`${ladderWords.look} ${seen.label}`] : []),
   ];
   return sentences.map((sentence) => `${sentence}.`).join(' ');
 }
@@ -27,10 +27,10 @@ function rowOf({ label, figure }: LadderView['items'][number]): string {
 
 function emptyOf(grades: readonly string[]): string {
   const [best, worst] = [grades[0], grades.at(-1)];
-  if (best === undefined || worst === undefined) return words.ladder.none;
+  if (best === undefined || worst === undefined) return ladderWords.none;
   const count = numberWords(grades.length) ?? String(grades.length);
   const number = count.charAt(0).toUpperCase() + count.slice(1);
-  return `${number} ${words.ladder.grades} ${best} ${words.ladder.to} ${worst}; ${words.ladder.noneYet}`;
+  return `${number} ${ladderWords.grades} ${best} ${ladderWords.to} ${worst}; ${ladderWords.noneYet}`;
 }
 
 /** The names under each grade, best grade first, what has none last. */
@@ -41,7 +41,7 @@ function judgementsOf(live: readonly Stand[]): string {
     return `${members.map(({ label }) => label).join(', ')}: ${members[0]?.figure.text ?? ''}`;
   });
   const group = live[0]?.item.group;
-  return `${words.ladder.judgements}${group === undefined ? '' : `, ${group}`} – ${grades.join('; ')}`;
+  return `${ladderWords.judgements}${group === undefined ? '' : `, ${group}`} – ${grades.join('; ')}`;
 }
 
 function rank(level: number): number {
@@ -51,5 +51,5 @@ function rank(level: number): number {
 function outlinesOf(stands: readonly Stand[]): string[] {
   const earlier = stands.filter(({ live, level }) => !live && level >= 0).map(({ item }) => item);
   if (earlier.length === 0) return [];
-  return [`${words.ladder.outlines} ${groupsOf(earlier).join(', ') || words.ladder.before}`];
+  return [`${ladderWords.outlines} ${groupsOf(earlier).join(', ') || ladderWords.before}`];
 }

@@ -1,21 +1,17 @@
 import type { LadderView } from '../story/view';
-import type { Chart } from './chart';
 import type { Drawing, Mark } from './drawing';
 import { belowMarks } from './ladder-below';
 import { ladderKeyframes } from './ladder-motion';
 import { picturesOf } from './ladder-picture';
 import { schemeOf } from './ladder-scheme';
-import { ladderSentence } from './ladder-sentence';
 import type { Layout } from './layout';
 import { tween } from './tween';
 
 /** A ladder of grades: plates on threads fall to the rung each area was given, and climb when it is judged again. */
-export const ladder: Chart<LadderView> = { measure: measureLadder, sentence: ladderSentence };
-
 /** The share of the height the ladder keeps while something else stands beneath it. */
 const upperShare = 0.55;
 
-function measureLadder(view: LadderView, layout: Layout): (playhead: number) => Drawing {
+export function measureLadder(view: LadderView, layout: Layout): (playhead: number) => Drawing {
   const upper = layout.height * upperShare;
   const pictures = picturesOf(view, schemeOf(view, layout), upper);
   const below = belowMarks(view, layout, upper);

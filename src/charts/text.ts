@@ -31,7 +31,7 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
 }
 
 /** The text broken at spaces into lines no wider than `width`; a word that is wider stands alone. */
-export function wrap(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {
+export function wrap(text: string, { width, size, weight = 400 }: Omit<TextRoom, 'most'>): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const line = lines.at(-1);
@@ -52,7 +52,7 @@ export interface TextRoom {
 
 /** The text broken into lines that stay within the room; what does not fit gives way to an ellipsis. */
 export function fitted(text: string, { width, size, weight = 400, most }: TextRoom): string[] {
-  const lines = wrap(text, width, size, weight);
+  const lines = wrap(text, { width, size, weight });
   const fits = (line: string) => textWidth(line, size, weight) <= width;
   return lines
     .slice(0, most)

@@ -1,7 +1,7 @@
 import { utcDay, utcMonth, utcYear } from 'd3';
 import { dateText, isDate } from '../story/dates';
 import type { Item, TimelineView } from '../story/view';
-import { words } from '../story/words';
+import { timelineWords } from '../story/words';
 import type { Layout } from './layout';
 
 export type TimelineItem = TimelineView['items'][number];
@@ -81,6 +81,6 @@ function dateOf({ at, figure }: Pick<Item, 'at' | 'figure'>): string | undefined
 /** The date with its month cut short: "Sept 2014", "4 Sept 2014". */
 function shortDate(date: string): string {
   const [year, month, day] = date.split('-');
-  const name = words.timeline.months[Number(month) - 1];
+  const name = timelineWords.months[Number(month) - 1];
   return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
 }

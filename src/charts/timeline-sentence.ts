@@ -1,5 +1,5 @@
 import type { TimelineView } from '../story/view';
-import { words } from '../story/words';
+import { timelineWords, words } from '../story/words';
 import { shownItems } from './chart';
 import { type TimelineItem, timeOf, waitsIn, whenOf } from './timeline-events';
 
@@ -10,9 +10,9 @@ export function timelineSentence(view: TimelineView, step: number): string {
   const waits = form === 'wait' ? waitsIn(items) : [];
   const seen = view.items.find(({ id }) => id === look);
   const sentences = [
-    [spanOf(view), items.map(described).join('; ') || words.timeline.empty].join(': '),
-    ...waits.map(([due, came]) => `${words.timeline.wait} ${whenOf(due)[0]} ${words.timeline.to} ${whenOf(came)[0]}`),
-    ...(seen ? [`${words.timeline.look} ${seen.label}`] : []),
+    [spanOf(view), items.map(described).join('; ') || timelineWords.empty].join(': '),
+    ...waits.map(([due, came]) => `${timelineWords.wait} ${whenOf(due)[0]} ${timelineWords.to} ${whenOf(came)[0]}`),
+    ...(seen ? [`${timelineWords.look} ${seen.label}`] : []),
   ];
   return sentences.map((sentence) => `${sentence}.`).join(' ');
 }
@@ -20,10 +20,10 @@ export function timelineSentence(view: TimelineView, step: number): string {
 function spanOf(view: TimelineView): string {
   const shown = new Set(view.steps.flatMap(({ show }) => show));
   const times = view.items.filter(({ id }) => shown.has(id)).flatMap((item) => timeOf(item) ?? []);
-  if (times.length === 0) return words.timeline.nothing;
+  if (times.length === 0) return timelineWords.nothing;
   const [first, last] = [Math.min(...times), Math.max(...times)].map((time) => new Date(time).getUTCFullYear());
-  if (first === last) return `${words.timeline.year} ${first}`;
-  return `${words.timeline.scale} ${first} ${words.timeline.to} ${last}`;
+  if (first === last) return `${timelineWords.year} ${first}`;
+  return `${timelineWords.scale} ${first} ${timelineWords.to} ${last}`;
 }
 
 function described(item: TimelineItem): string {

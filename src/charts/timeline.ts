@@ -1,5 +1,4 @@
 import type { TimelineView } from '../story/view';
-import type { Chart } from './chart';
 import type { Drawing } from './drawing';
 import { type Placed, withGhosts } from './ghosts';
 import type { Layout } from './layout';
@@ -7,14 +6,11 @@ import { axisMarks, waitMarks } from './timeline-axis';
 import { type Bench, benchFor } from './timeline-bench';
 import { type Event, eventsOf, type TimelineItem, waitsIn } from './timeline-events';
 import { spotMarks } from './timeline-marks';
-import { timelineSentence } from './timeline-sentence';
 import type { Spot } from './timeline-spot';
 import { tween } from './tween';
 
 /** Events on a true scale of time, amounts as squares, and the wait between what was due and what came. */
-export const timeline: Chart<TimelineView> = { measure: measureTimeline, sentence: timelineSentence };
-
-function measureTimeline(view: TimelineView, layout: Layout): (playhead: number) => Drawing {
+export function measureTimeline(view: TimelineView, layout: Layout): (playhead: number) => Drawing {
   const events = eventsOf(view, layout);
   const bench = benchFor(events, layout);
   const spots = spotsOf(view, events, bench);

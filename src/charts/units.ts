@@ -1,29 +1,25 @@
 import type { UnitsView } from '../story/view';
-import { fill, words } from '../story/words';
-import type { Chart } from './chart';
-import type { Label, Line } from './drawing';
+import { fill, unitsWords, words } from '../story/words';
+import type { Drawing, Label, Line } from './drawing';
 import { type Pen, penFor } from './fill';
 import { late, type Placed, withGhosts } from './ghosts';
+import type { Layout } from './layout';
 import { amountText } from './scale';
 import { tween } from './tween';
 import { headMarks } from './units-head';
 import { underOf } from './units-labels';
 import { type Plan, planFor } from './units-plan';
 import { blocksOf, groupsOf, inGroup, type Row, rowsOf, type UnitsItem } from './units-rows';
-import { unitsSentence } from './units-sentence';
 import { blockMarks } from './units-squares';
 import { amountOf } from './value';
 
 /** Amounts as squares, one for each unit, in a row or in rows to compare. */
-export const units: Chart<UnitsView> = {
-  measure(view, layout) {
-    const plans = { row: planFor(view, layout, 'row'), pair: planFor(view, layout, 'pair') };
-    const pen = penFor(layout);
-    const frames = view.steps.map(({ form }, step) => frameOf({ view, step, pen, plan: plans[form] }));
-    return tween(layout, withGhosts(frames));
-  },
-  sentence: unitsSentence,
-};
+export function measureUnits(view: UnitsView, layout: Layout): (playhead: number) => Drawing {
+  const plans = { row: planFor(view, layout, 'row'), pair: planFor(view, layout, 'pair') };
+  const pen = penFor(layout);
+  const frames = view.steps.map(({ form }, step) => frameOf({ view, step, pen, plan: plans[form] }));
+  return tween(layout, withGhosts(frames));
+}
 
 interface Moment {
   readonly view: UnitsView;
@@ -115,7 +111,7 @@ function noteMarks({ view, step, plan }: Moment): Placed[] {
   const { spec, square, height, tops } = plan;
   const left = rowsOf(view, step).filter(({ key }) => !tops.has(key) && key !== 'row').length;
   const type = { shape: 'text', tone: 'muted', x: 0, size: spec.label, weight: 400 } as const;
-  const scale = fill(words.units.oneSquare, { amount: amountText(square, view.items[0]?.figure.unit) });
+  const scale = fill(unitsWords.oneSquare, { amount: amountText(square, view.items[0]?.figure.unit) });
   const more = fill(words.moreInTable, { n: String(left) });
   return [
     ...(square === 1 ? [] : [{ mark: { ...type, key: 'note:scale', y: spec.label, lines: [scale] } }]),

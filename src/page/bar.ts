@@ -1,5 +1,5 @@
 import type { Scene } from '../story/story';
-import { fill, words } from '../story/words';
+import { fill, pageWords } from '../story/words';
 import { html, type Markup } from './markup';
 import { minutesOf, shareOf } from './reading-time';
 import { isCover, type Setting } from './setting';
@@ -15,7 +15,7 @@ export function renderBar(setting: Setting): Markup {
 <header class="bar">
 <p class="here" data-here>${scenes[0]?.name}</p>
 <details class="contents">
-<summary><span class="shut">${words.page.contents}</span><span class="open">${words.page.close}</span></summary>
+<summary><span class="shut">${pageWords.contents}</span><span class="open">${pageWords.close}</span></summary>
 ${renderPanel(scenes, setting)}
 </details>
 <div class="progress" aria-hidden="true">${segments}</div>
@@ -24,10 +24,10 @@ ${renderPanel(scenes, setting)}
 
 function renderPanel(scenes: readonly Scene[], setting: Setting): Markup {
   const minutes = Math.ceil(setting.scenes.reduce((sum, scene) => sum + minutesOf(scene), 0));
-  const { allMinutes, minutesLeft, minuteLeft } = words.page;
-  return html`<nav class="panel" aria-label="${words.page.contents}">
+  const { allMinutes, minutesLeft, minuteLeft } = pageWords;
+  return html`<nav class="panel" aria-label="${pageWords.contents}">
 <div>
-<p class="heading">${words.page.contents}</p>
+<p class="heading">${pageWords.contents}</p>
 <p class="where" data-remaining data-text="${minutesLeft}" data-text-one="${minuteLeft}">${fill(allMinutes, { n: String(minutes) })}</p>
 ${renderSwitch()}
 </div>
@@ -44,7 +44,7 @@ function renderEntry(scene: Scene, scenes: readonly Scene[]): Markup {
 }
 
 function renderBeyond(): Markup {
-  const { ledger, sourcesTitle, words: explained, corrections, downloads } = words.page;
+  const { ledger, sourcesTitle, words: explained, corrections, downloads } = pageWords;
   const names = { ledger, sources: sourcesTitle, words: explained, corrections, downloads };
   const links = Object.entries(names).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`);
   return html`<ul class="beyond">${links}</ul>`;

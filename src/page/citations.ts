@@ -1,5 +1,5 @@
 import type { Fact } from '../story/story';
-import { words } from '../story/words';
+import { pageWords, words } from '../story/words';
 import { renderLink } from './links';
 import { type Content, html, joined, type Markup } from './markup';
 import { factOf, type Setting, sourceOf } from './setting';
@@ -11,7 +11,7 @@ export function renderCitations(fact: Fact, setting: Setting): Markup {
 
 function renderQuotes({ citations }: Fact, setting: Setting): Markup[] {
   return citations.map(({ source, paragraph, quote, printed }) => {
-    const lead = printed === undefined ? words.page.noSource : html`<span class="as">${words.page.printedAs}</span>`;
+    const lead = printed === undefined ? pageWords.noSource : html`<span class="as">${pageWords.printedAs}</span>`;
     const place = renderPlace(source, paragraph === undefined ? [] : [paragraph], setting);
     return html`<li><p>${lead} “${quote}”</p><p class="place">${place}</p></li>`;
   });
@@ -56,6 +56,6 @@ function renderPlace(id: string, paragraphs: readonly number[], setting: Setting
 function paragraphsText(paragraphs: readonly number[]): string {
   if (paragraphs.length === 0) return '';
   const last = paragraphs.at(-1);
-  if (paragraphs.length === 1) return `, ${words.page.paragraph} ${last}`;
-  return `, ${words.page.paragraphs} ${paragraphs.slice(0, -1).join(', ')} ${words.page.and} ${last}`;
+  if (paragraphs.length === 1) return `, ${pageWords.paragraph} ${last}`;
+  return `, ${pageWords.paragraphs} ${paragraphs.slice(0, -1).join(', ')} ${pageWords.and} ${last}`;
 }

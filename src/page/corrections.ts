@@ -1,6 +1,6 @@
 import { dateText } from '../story/dates';
 import type { Correction, Fact } from '../story/story';
-import { fill, words } from '../story/words';
+import { fill, pageWords } from '../story/words';
 import { type Content, html, type Markup } from './markup';
 import { renderProse } from './prose';
 import { factOf, type Setting } from './setting';
@@ -8,7 +8,7 @@ import { factOf, type Setting } from './setting';
 /** What was corrected, dated, latest first; says so if nothing was. */
 export function renderCorrections(setting: Setting): Markup {
   const { corrections } = setting.story;
-  if (corrections.length === 0) return html`<p>${words.page.noCorrections}</p>`;
+  if (corrections.length === 0) return html`<p>${pageWords.noCorrections}</p>`;
   const latest = [...corrections].sort((a, b) => b.date.localeCompare(a.date));
   const entries = latest.map((correction) => {
     const { label } = factOf(correction.fact, setting);
@@ -25,7 +25,7 @@ export function renderCorrectionsOf({ id }: Fact, setting: Setting): Content {
 
 /** What a correction says, without its note. */
 export function correctionText({ date, was, now }: Correction): string {
-  return fill(words.page.corrected, { date: dateText(date), was, now });
+  return fill(pageWords.corrected, { date: dateText(date), was, now });
 }
 
 function renderWords(correction: Correction, setting: Setting): Content {

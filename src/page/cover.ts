@@ -1,4 +1,4 @@
-import { words } from '../story/words';
+import { pageWords } from '../story/words';
 import { renderMark } from './mark';
 import { html, type Markup } from './markup';
 import { renderProse } from './prose';
@@ -21,7 +21,7 @@ const tones = { happened: 'tone-brick', promised: 'tone-brick', unknown: 'tone-i
 /** The key to the grammar of marks. */
 export function renderKey(): Markup {
   const entries = (Object.keys(tones) as (keyof typeof tones)[]).map(
-    (status) => html`<li class="${tones[status]}">${renderMark('circle', status)}${words.page.keyOf[status]}</li>`,
+    (status) => html`<li class="${tones[status]}">${renderMark('circle', status)}${pageWords.keyOf[status]}</li>`,
   );
-  return html`<div class="key"><p class="lead">${words.page.key}</p><ul>${entries}</ul></div>`;
+  return html`<div class="key"><p class="lead">${pageWords.key}</p><ul>${entries}</ul></div>`;
 }

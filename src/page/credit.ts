@@ -1,4 +1,4 @@
-import { fill, words } from '../story/words';
+import { fill, pageWords } from '../story/words';
 import { renderLink, storyAddress } from './links';
 import { html, type Markup } from './markup';
 import type { Setting } from './setting';
@@ -7,8 +7,8 @@ import { renderSwitch } from './switch';
 /** The line that says, in another's page, where the story comes from. */
 export function renderCredit(setting: Setting): Markup {
   const { headline, publisher, licence } = setting.story;
-  const credit = fill(words.page.credit, { headline, publisher: publisher.name });
-  const terms = licence.url !== undefined && html` ${renderLink(licence.url, words.page.licence, setting)}`;
+  const credit = fill(pageWords.credit, { headline, publisher: publisher.name });
+  const terms = licence.url !== undefined && html` ${renderLink(licence.url, pageWords.licence, setting)}`;
   return html`
 <footer class="credit source"><p>${renderLink(storyAddress(setting), credit, setting)}.${terms}</p>
 ${renderSwitch()}</footer>`;

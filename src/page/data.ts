@@ -1,6 +1,6 @@
 import type { Scene } from '../story/story';
 import type { View } from '../story/view';
-import { words } from '../story/words';
+import { pageWords } from '../story/words';
 import { renderEmbedCode } from './embed-code';
 import { filesOf } from './links';
 import { html, type Markup } from './markup';
@@ -12,14 +12,14 @@ import { renderTable } from './table';
 export function renderData(scene: Scene, view: View, setting: Setting): Markup {
   const { csv, svg, png } = filesOf(scene, setting);
   return html`<details class="data">
-<summary>${words.page.tableAndData}</summary>
+<summary>${pageWords.tableAndData}</summary>
 <div id="${scene.id}-data">
 ${renderTable(scene, view)}
 ${renderSourceLine(scene, setting)}
 <ul class="files">
-<li><a href="${csv}" download>${words.page.asCsv}</a></li>
-<li><a href="${svg}" download>${words.page.asSvg}</a></li>
-<li><a href="${png}" download>${words.page.asPng}</a></li>
+<li><a href="${csv}" download>${pageWords.asCsv}</a></li>
+<li><a href="${svg}" download>${pageWords.asSvg}</a></li>
+<li><a href="${png}" download>${pageWords.asPng}</a></li>
 </ul>
 ${setting.dress.kind === 'page' && renderEmbedCode(scene, setting)}
 </div>

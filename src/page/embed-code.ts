@@ -1,6 +1,6 @@
 import { renderFrameSnippet, renderLoaderSnippet } from '../embed/snippet';
 import type { Scene } from '../story/story';
-import { words } from '../story/words';
+import { pageWords } from '../story/words';
 import { absolute } from './links';
 import { type Content, html, type Markup } from './markup';
 import type { Setting } from './setting';
@@ -19,10 +19,10 @@ export function renderEmbedCode(scene: Scene | undefined, setting: Setting): Con
   const { integrity } = setting.dress;
   const code = { loader, frame, link, title, line: publisher.name, ...(integrity === undefined ? {} : { integrity }) };
   return html`<details class="embed">
-<summary>${scene ? words.page.embed : words.page.embedStory}</summary>
-${renderCode(words.page.embedLoader, renderLoaderSnippet(code))}
-${renderCode(words.page.embedFrame, renderFrameSnippet({ frame, title, height }))}
-<p><a href="./${path}">${words.page.preview}</a></p>
+<summary>${scene ? pageWords.embed : pageWords.embedStory}</summary>
+${renderCode(pageWords.embedLoader, renderLoaderSnippet(code))}
+${renderCode(pageWords.embedFrame, renderFrameSnippet({ frame, title, height }))}
+<p><a href="./${path}">${pageWords.preview}</a></p>
 </details>`;
 }
 

@@ -1,8 +1,8 @@
-import { chartFor } from '../charts/index';
+import { measureFor } from '../charts/index';
 import { layoutFor } from '../charts/layout';
 import type { Scene } from '../story/story';
 import type { Keyframe, View } from '../story/view';
-import { words } from '../story/words';
+import { pageWords } from '../story/words';
 import { html, joined, type Markup, raw } from './markup';
 import { isCover, type Setting, sourceOf } from './setting';
 import { renderSvg } from './svg';
@@ -24,7 +24,7 @@ ${!cover && renderFoot(scene, setting)}
 
 /** The picture of a view at a playhead, drawn for a phone. */
 export function renderPicture(view: View, playhead: number): Markup {
-  return raw(renderSvg(chartFor(view).measure(room)(playhead), playhead));
+  return raw(renderSvg(measureFor(view)(room)(playhead), playhead));
 }
 
 /** The words above the picture: one block for each run of steps that share them; the last is on, as the picture is the last. */
@@ -47,9 +47,9 @@ ${run.unit && html`<p class="unitline">${run.unit}</p>`}
 
 function renderFoot({ id, sources }: Scene, setting: Setting): Markup {
   const names = sources.map((source) => sourceOf(source, setting).short);
-  const label = names.length > 1 ? words.page.sources : words.page.source;
+  const label = names.length > 1 ? pageWords.sources : pageWords.source;
   return html`<div class="stagefoot">
 <p class="source">${label} ${joined(names, '; ')}.</p>
-<p class="source"><a href="#${id}-data">${words.page.tableAndData}</a></p>
+<p class="source"><a href="#${id}-data">${pageWords.tableAndData}</a></p>
 </div>`;
 }

@@ -1,4 +1,4 @@
-import { chartFor } from '../charts/index';
+import { sentenceFor } from '../charts/index';
 import { plainText } from '../story/prose';
 import type { Scene } from '../story/story';
 import { renderLinkedData } from './linked-data';
@@ -76,5 +76,5 @@ export function renderDiscovery({ title, name }: Subject, setting: Setting): Con
 
 function pictureText(scene: Scene | undefined): string {
   if (!scene?.view) return scene?.name ?? '';
-  return chartFor(scene.view).sentence(scene.view.steps.length - 1);
+  return sentenceFor(scene.view, scene.view.steps.length - 1);
 }

@@ -1,5 +1,5 @@
 import type { Fact, Scene } from '../story/story';
-import { words } from '../story/words';
+import { pageWords, words } from '../story/words';
 import { renderCitations } from './citations';
 import { renderCorrectionsOf } from './corrections';
 import { renderLink } from './links';
@@ -13,8 +13,8 @@ import { factOf, type Setting } from './setting';
 export function renderLedger(setting: Setting): Markup {
   return html`
 <section class="reference ledger" id="ledger" aria-labelledby="ledger-name">
-<h2 id="ledger-name">${words.page.ledger}</h2>
-<p class="intro">${words.page.ledgerIntro}</p>
+<h2 id="ledger-name">${pageWords.ledger}</h2>
+<p class="intro">${pageWords.ledgerIntro}</p>
 ${renderColumns()}
 ${renderEntries(setting.story.facts, setting)}
 </section>`;
@@ -25,9 +25,9 @@ export function renderLedgerOfScene(scene: Scene, setting: Setting): Markup {
   const used = new Set(setting.story.facts.filter(({ uses }) => uses.some((use) => use.scene === scene.id)));
   for (const { rule } of used) for (const id of rule?.of ?? []) used.add(factOf(id, setting));
   return html`
-<section class="after" id="ledger" aria-label="${words.page.ledgerOfScene}">
+<section class="after" id="ledger" aria-label="${pageWords.ledgerOfScene}">
 <details class="data">
-<summary>${words.page.ledgerOfScene}</summary>
+<summary>${pageWords.ledgerOfScene}</summary>
 ${renderEntries([...used], setting)}
 </details>
 </section>`;
@@ -35,7 +35,7 @@ ${renderEntries([...used], setting)}
 
 /** The heads of the columns, for the eye alone: each entry says in words what its parts are. */
 function renderColumns(): Markup {
-  const { figure, label, sure, printed, source, used } = words.page.column;
+  const { figure, label, sure, printed, source, used } = pageWords.column;
   const [first, second, third, last] = [figure, label, sure, used].map((name) => html`<span>${name}</span>`);
   const pair = html`<span class="pair"><span>${printed}</span><span>${source}</span></span>`;
   return html`<p class="columns" aria-hidden="true">${[first, second, third, pair, last]}</p>`;
@@ -71,11 +71,11 @@ function renderUses({ uses }: Fact, { scenes }: Setting): Content {
     return use ? [html`<a href="#${use.step ?? id}">${name}</a>`] : [];
   });
   return (
-    links.length > 0 && html`<p class="uses"><span class="lead">${words.page.usedIn} </span>${joined(links, ', ')}</p>`
+    links.length > 0 && html`<p class="uses"><span class="lead">${pageWords.usedIn} </span>${joined(links, ', ')}</p>`
   );
 }
 
 function renderReport(fact: Fact, setting: Setting): Content {
   const address = reportAddress(setting.story, fact);
-  return address !== undefined && html`<p class="report">${renderLink(address, words.page.report, setting)}</p>`;
+  return address !== undefined && html`<p class="report">${renderLink(address, pageWords.report, setting)}</p>`;
 }

@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import { words } from '../story/words';
+import { pageWords } from '../story/words';
 import { renderBar } from './bar';
 import { renderCredit } from './credit';
 import { dataText } from './data-text';
@@ -36,9 +36,9 @@ function renderBody(setting: Setting): Markup {
   const covers = scenes.filter((scene) => isCover(scene, setting));
   const others = scenes.filter((scene) => !isCover(scene, setting));
   return html`
-${dress.kind === 'page' && html`<a class="skip" href="#story">${words.page.skip}</a>`}
+${dress.kind === 'page' && html`<a class="skip" href="#story">${pageWords.skip}</a>`}
 <main>
-${story.draft && html`<p class="draft">${words.page.draft}</p>`}
+${story.draft && html`<p class="draft">${pageWords.draft}</p>`}
 ${covers.map((scene) => renderScene(scene, setting))}
 ${dress.kind === 'page' && renderBar(setting)}
 <div id="story" tabindex="-1">

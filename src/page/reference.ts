@@ -1,6 +1,6 @@
 import { dateText } from '../story/dates';
 import type { Source } from '../story/story';
-import { fill, words } from '../story/words';
+import { fill, pageWords } from '../story/words';
 import { renderCorrections } from './corrections';
 import { renderEmbedCode } from './embed-code';
 import { renderLink } from './links';
@@ -13,11 +13,11 @@ import type { Setting } from './setting';
 export function renderReference(setting: Setting): Content {
   const { story, dress } = setting;
   return [
-    section('sources', words.page.sourcesTitle, renderSources(setting)),
-    story.words.length > 0 && section('words', words.page.words, renderWords(setting)),
-    section('corrections', words.page.corrections, [renderCorrections(setting), renderReport(setting)]),
-    dress.kind === 'page' && section('downloads', words.page.downloads, renderDownloads(setting)),
-    section('about', words.page.about, renderAbout(setting)),
+    section('sources', pageWords.sourcesTitle, renderSources(setting)),
+    story.words.length > 0 && section('words', pageWords.words, renderWords(setting)),
+    section('corrections', pageWords.corrections, [renderCorrections(setting), renderReport(setting)]),
+    dress.kind === 'page' && section('downloads', pageWords.downloads, renderDownloads(setting)),
+    section('about', pageWords.about, renderAbout(setting)),
   ];
 }
 
@@ -54,15 +54,15 @@ function renderWords(setting: Setting): Markup {
 
 function renderReport(setting: Setting): Content {
   const address = reportAddress(setting.story);
-  return address !== undefined && html`<p>${renderLink(address, words.page.reportAny, setting)}</p>`;
+  return address !== undefined && html`<p>${renderLink(address, pageWords.reportAny, setting)}</p>`;
 }
 
 function renderDownloads(setting: Setting): Content {
   const charts = setting.scenes.filter(({ view }) => view);
   const scenes = charts.map(({ id, name }) => html`<li><a href="#${id}-data">${name}</a></li>`);
   return [
-    html`<p><a href="${setting.root}data/story.json" download>${words.page.asJson}</a></p>`,
-    html`<p>${words.page.perScene}</p><ul class="files">${scenes}</ul>`,
+    html`<p><a href="${setting.root}data/story.json" download>${pageWords.asJson}</a></p>`,
+    html`<p>${pageWords.perScene}</p><ul class="files">${scenes}</ul>`,
     renderEmbedCode(undefined, setting),
   ];
 }
@@ -70,10 +70,10 @@ function renderDownloads(setting: Setting): Content {
 function renderAbout(setting: Setting): Content {
   const { byline, published, updated, licence, publisher } = setting.story;
   const owner = publisher.url ? renderLink(publisher.url, publisher.name, setting) : publisher.name;
-  const terms = licence.url ? renderLink(licence.url, words.page.licence, setting) : false;
+  const terms = licence.url ? renderLink(licence.url, pageWords.licence, setting) : false;
   return [
     html`<p>${byline}</p>`,
-    html`<p>${fill(words.page.published, { date: dateText(published) })}${updated && ` ${fill(words.page.updated, { date: dateText(updated) })}`}</p>`,
+    html`<p>${fill(pageWords.published, { date: dateText(published) })}${updated && ` ${fill(pageWords.updated, { date: dateText(updated) })}`}</p>`,
     html`<p>${licence.text} ${terms}</p>`,
     html`<p>${owner}</p>`,
   ];

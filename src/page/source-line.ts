@@ -1,5 +1,5 @@
 import type { Scene } from '../story/story';
-import { words } from '../story/words';
+import { pageWords } from '../story/words';
 import { renderLink } from './links';
 import { html, joined, type Markup } from './markup';
 import { type Setting, sourceOf } from './setting';
@@ -10,5 +10,5 @@ export function renderSourceLine({ sources }: Scene, setting: Setting): Markup {
     const { url, short } = sourceOf(id, setting);
     return renderLink(url, short, setting);
   });
-  return html`<p class="source">${links.length > 1 ? words.page.sources : words.page.source} ${joined(links, '; ')}.</p>`;
+  return html`<p class="source">${links.length > 1 ? pageWords.sources : pageWords.source} ${joined(links, '; ')}.</p>`;
 }

@@ -1,4 +1,4 @@
-import { fill, words } from '../story/words';
+import { fill, pageWords } from '../story/words';
 import { html, type Markup } from './markup';
 import type { Setting } from './setting';
 import { renderSwitch } from './switch';
@@ -6,7 +6,7 @@ import { renderSwitch } from './switch';
 /** The bar that leads from step to step, hidden until the reader asks for it. */
 export function renderStepBar({ scenes }: Setting): Markup {
   const all = String(scenes.reduce((sum, { steps }) => sum + steps.length, 0));
-  const { previous, next, position, stepBar } = words.page;
+  const { previous, next, position, stepBar } = pageWords;
   return html`
 <nav class="stepbar" aria-label="${stepBar}" data-stepbar hidden>
 ${renderSwitch()}

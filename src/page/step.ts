@@ -1,6 +1,6 @@
-import { chartFor } from '../charts/index';
+import { sentenceFor } from '../charts/index';
 import type { Scene, Step } from '../story/story';
-import { words } from '../story/words';
+import { pageWords } from '../story/words';
 import { renderKey, renderOpening } from './cover';
 import { html, type Markup } from './markup';
 import { renderProse } from './prose';
@@ -21,6 +21,6 @@ ${cover && i === 0 && renderOpening(setting)}
 ${step.paragraphs.map((paragraph) => html`<p>${renderProse(paragraph, setting)}</p>`)}
 ${cover && last && renderKey()}
 </div>
-${scene.view && html`<p class="state">${words.page.inPicture} ${chartFor(scene.view).sentence(i)}</p>`}
+${scene.view && html`<p class="state">${pageWords.inPicture} ${sentenceFor(scene.view, i)}</p>`}
 </div>`;
 }

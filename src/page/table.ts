@@ -2,12 +2,12 @@ import { type Row, tableOf } from '../charts/table';
 import { dateText } from '../story/dates';
 import type { Scene } from '../story/story';
 import type { View } from '../story/view';
-import { words } from '../story/words';
+import { pageWords, words } from '../story/words';
 import { html, type Markup } from './markup';
 
 /** The table of a scene: exactly the numbers its pictures show, each a link to its entry in the ledger. */
 export function renderTable({ title, name }: Scene, view: View): Markup {
-  const { what, figure, sure } = words.page.table;
+  const { what, figure, sure } = pageWords.table;
   return html`<table>
 <caption>${title || name}</caption>
 <thead><tr><th scope="col">${what}</th><th scope="col">${figure}</th><th scope="col">${sure}</th></tr></thead>

@@ -1,4 +1,4 @@
-import type { BoundChart } from '../charts/index';
+import type { Measure } from '../charts/index';
 import { layoutFor } from '../charts/layout';
 import { drawOn } from './draw';
 
@@ -12,7 +12,7 @@ export interface Canvas {
 }
 
 /** A canvas in the box, drawing in the SVG. A box without a size keeps the picture it was written with. */
-export function createCanvas(box: Element, svg: SVGSVGElement, measure: BoundChart['measure']): Canvas {
+export function createCanvas(box: Element, svg: SVGSVGElement, measure: Measure): Canvas {
   let size = { width: 0, height: 0 };
   let shown: number | undefined;
   return {
@@ -29,9 +29,9 @@ export function createCanvas(box: Element, svg: SVGSVGElement, measure: BoundCha
   };
 }
 
-/** The chart's `measure`, which remembers its last answer: pictures of one size are measured once. */
-export function rememberingMeasure({ measure }: BoundChart): BoundChart['measure'] {
-  let last: { key: string; picture: ReturnType<BoundChart['measure']> } | undefined;
+/** The same `measure`, which remembers its last answer: pictures of one size are measured once. */
+export function rememberingMeasure(measure: Measure): Measure {
+  let last: { key: string; picture: ReturnType<Measure> } | undefined;
   return (layout) => {
     const key = `${layout.width} ${layout.height}`;
     if (last?.key !== key) last = { key, picture: measure(layout) };

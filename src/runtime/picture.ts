@@ -1,4 +1,4 @@
-import type { BoundChart } from '../charts/index';
+import type { Measure } from '../charts/index';
 import type { Boxes } from './boxes';
 import type { Span } from './place';
 
@@ -13,5 +13,5 @@ export interface Picture {
   readonly draw: (playhead: number) => void;
 }
 
-/** The charts of the scenes, by the id of the scene. */
-export type Charts = ReadonlyMap<string, BoundChart>;
+/** What draws the scenes, by the id of the scene. */
+export type Charts = ReadonlyMap<string, Measure>;

@@ -1,4 +1,4 @@
-import type { BoundChart } from '../charts/index';
+import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
 import { followAddress, followArrival } from './address';
 import { followContents, followTargets } from './contents';
@@ -20,8 +20,8 @@ export interface RunningStory {
 }
 
 /** Brings the written page to life: from here on its pictures follow the reader. */
-export function startStory(views: Readonly<Record<string, View>>, chartFor: (view: View) => BoundChart): RunningStory {
-  const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, chartFor(view)]));
+export function startStory(views: Readonly<Record<string, View>>, measureFor: (view: View) => Measure): RunningStory {
+  const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, measureFor(view)]));
   const page = createPage(findParts(), charts);
   const { wake } = createFrames(() => frame(page));
   const changed = () => {

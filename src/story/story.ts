@@ -5,7 +5,7 @@ import type { FactEntry, SceneEntry, SourceEntry, StoryFile, ViewEntry } from '.
 import { compareTotal, totalsIn } from './totals';
 import { type Use, usesOf } from './uses';
 import type { View } from './view';
-import { fill, words } from './words';
+import { fill, totalWords } from './words';
 
 /** A story with every reference resolved and every word final: what the page is written from. */
 export interface Story {
@@ -170,7 +170,7 @@ function notesOn(chart: ViewEntry, facts: Making['facts']): string[] {
   return totalsIn(chart, facts).flatMap((total) => {
     const { verdict, parts } = compareTotal(total) ?? { verdict: 'same', parts: '' };
     if (verdict !== 'rounding' && verdict !== 'gap') return [];
-    return [fill(words.totals[verdict], { parts, total: total.total.text })];
+    return [fill(totalWords[verdict], { parts, total: total.total.text })];
   });
 }
 

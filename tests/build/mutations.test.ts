@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chartFor } from '../../src/charts';
+import { measureFor, sentenceFor } from '../../src/charts';
 import { layoutFor } from '../../src/charts/layout';
 import { shapeOf } from '../../src/charts/shape';
 import { type Checked, checkStory } from '../../src/story/check';
@@ -14,12 +14,12 @@ const rooms = [layoutFor(292, 230), layoutFor(808, 620)];
 /** Draws every picture at and between its steps, which throws for a number that is not finite. */
 function drawEverything({ view }: Scene): void {
   if (!view) return;
-  const chart = chartFor(view);
+  const measure = measureFor(view);
   for (const room of rooms) {
-    const drawing = chart.measure(room);
+    const drawing = measure(room);
     for (let at = 0; at < view.steps.length; at += 0.25) drawing(at).marks.map(shapeOf);
   }
-  expect(view.steps.map((_, step) => chart.sentence(step)).join(' ')).not.toMatch(/undefined|NaN|Infinity|\[object/);
+  expect(view.steps.map((_, step) => sentenceFor(view, step)).join(' ')).not.toMatch(/undefined|NaN|Infinity|\[object/);
 }
 
 /** All that readers may read of a story, but its head and its sources' titles. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { budget } from '../../src/charts/budget';
+import { measureBudget } from '../../src/charts/budget';
+import { budgetSentence } from '../../src/charts/budget-sentence';
 import type { Box, Dots, Drawing, Hatch, Label, Mark } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
 import { budgetView, dozen, jobsOf, part, promise, views, yearsOf } from '../fixtures/views/budget';
@@ -33,12 +34,12 @@ const isMeant = (complaint: string) => /touches (total|\w+:paper|\w+:open)$/.tes
 
 describe.each(layouts)('A budget in %s px', (_, layout) => {
   test.each(numbered)('is sound at every playhead (view %i)', (_index, view) => {
-    const draw = budget.measure(view, layout);
+    const draw = measureBudget(view, layout);
     for (const at of playheads(view.steps.length, 0.05)) expect(faults(draw(at)), `at ${at}`).toEqual([]);
   });
 
   test.each(numbered)('has words apart and inside at rest (view %i)', (_index, view) => {
-    const draw = budget.measure(view, layout);
+    const draw = measureBudget(view, layout);
     for (const at of playheads(view.steps.length, 1)) {
       const crowded = crowdedTexts(draw(at), 2).filter((complaint) => !isMeant(complaint));
       expect([...faultsAtRest(draw(at)), ...crowded], `at ${at}`).toEqual([]);
@@ -48,21 +49,21 @@ describe.each(layouts)('A budget in %s px', (_, layout) => {
 
 test.each(layouts.filter(([, { height }]) => height >= 230))('Twelve plain years have room in %s px', (_, layout) => {
   const plain = yearsOf([1.1, 2.4, 0.05, 3.3, null, 2, 1, 1.2, 0.4, 2.2, 1.6, 0.9], 16.15);
-  const drawing = budget.measure(plain, layout)(1);
+  const drawing = measureBudget(plain, layout)(1);
   expect(words(drawing).filter((text) => /^19/.test(text))).toHaveLength(12);
   expect(faultsAtRest(drawing)).toEqual([]);
 });
 
 describe('The whole', () => {
   test('is one bar with its label, and nothing else', () => {
-    const drawing = budget.measure(promise, phone)(0);
+    const drawing = measureBudget(promise, phone)(0);
     expect(drawing.marks.map(({ key }) => key)).toEqual(['total', 'total:label']);
     expect(words(drawing)).toEqual(['€8.4m over four years']);
     expect(box(drawing, 'total')).toMatchObject({ tone: 'canal', width: 358, edge: 2.5 });
   });
 
   test('without a figure is a hatch without an edge that says so', () => {
-    const drawing = budget.measure(dozen, phone)(0);
+    const drawing = measureBudget(dozen, phone)(0);
     expect(drawing.marks.map(({ key, shape }) => [key, shape])).toEqual([
       ['total:open', 'hatch'],
       ['total:label', 'text'],
@@ -72,7 +73,7 @@ describe('The whole', () => {
 });
 
 describe('The years', () => {
-  const draw = budget.measure(promise, phone);
+  const draw = measureBudget(promise, phone);
 
   test('have bars on the scale of the whole, their figures at the end', () => {
     const unit = box(draw(0), 'total').width / 8.4;
@@ -117,7 +118,7 @@ describe('The years', () => {
   });
 
   test('are drawn by how sure they are', () => {
-    const drawing = budget.measure(dozen, phone)(1);
+    const drawing = measureBudget(dozen, phone)(1);
     expect(box(drawing, 'y1')).toMatchObject({ tone: 'bee' });
     const solid = box(drawing, 'y2');
     expect(solid.edge).toBeGreaterThanOrEqual(solid.height / 2);
@@ -129,15 +130,15 @@ describe('The years', () => {
   });
 
   test('never make up a rest: without one in the story there is none', () => {
-    const bare = budget.measure(yearsOf([2, 3], 5), phone)(1);
+    const bare = measureBudget(yearsOf([2, 3], 5), phone)(1);
     expect(bare.marks.some(({ key }) => key.startsWith('stay'))).toBe(false);
-    const part = budget.measure(yearsOf([2], 5), phone)(1);
+    const part = measureBudget(yearsOf([2], 5), phone)(1);
     expect(box(part, 'stay')).toMatchObject({ tone: 'canal' });
     expect(words(part)).toEqual(['€5m in all', '1951/52', '€2m']);
   });
 
   test('beyond the room there is are counted in a note', () => {
-    const drawing = budget.measure(
+    const drawing = measureBudget(
       yearsOf(
         Array.from({ length: 500 }, () => 1),
         500,
@@ -152,7 +153,7 @@ describe('The years', () => {
 });
 
 describe('The jobs', () => {
-  const draw = budget.measure(promise, phone);
+  const draw = measureBudget(promise, phone);
 
   test('are one circle each, in groups with their figures', () => {
     expect(['pilots', 'clerks', 'others'].map((group) => circles(draw(5), group))).toEqual([61, 13, 23]);
@@ -201,14 +202,14 @@ describe('The jobs', () => {
   });
 
   test('without a figure are a hatch with its words', () => {
-    const drawing = budget.measure(jobsOf([12, null]), phone)(2);
+    const drawing = measureBudget(jobsOf([12, null]), phone)(2);
     expect(markOf<Hatch>(drawing, 'j1:open')).toBeDefined();
     expect(words(drawing)).toContain('pilots of class 2: no figure');
   });
 
   test('are two thousand at most; beyond, a circle stands for a power of ten and the picture says so', () => {
-    expect(circles(budget.measure(jobsOf([2000]), phone)(2), 'j0')).toBe(2000);
-    const drawing = budget.measure(jobsOf([26000]), phone)(2);
+    expect(circles(measureBudget(jobsOf([2000]), phone)(2), 'j0')).toBe(2000);
+    const drawing = measureBudget(jobsOf([26000]), phone)(2);
     expect(circles(drawing, 'j0')).toBe(260);
     expect(words(drawing)).toContain('one circle: 100 jobs');
   });
@@ -216,31 +217,24 @@ describe('The jobs', () => {
 
 describe('The sentence of a step', () => {
   test('names every amount and how sure it is', () => {
-    expect(budget.sentence(promise, 0)).toBe('One bar: €8.4m over four years (promised).');
-    expect(budget.sentence(promise, 3)).toMatch(
+    expect(budgetSentence(promise, 0)).toBe('One bar: €8.4m over four years (promised).');
+    expect(budgetSentence(promise, 3)).toMatch(
       /^The bar broken into years: .*1955\/56: no figure; .*itemised nowhere \(not known\)\.$/,
     );
-    expect(budget.sentence(promise, 5)).toMatch(/61 pilots \(promised\); 13 clerks; 23 not described \(not known\)\.$/);
-    expect(budget.sentence(budgetView([part('all', 'total', 2, { label: 'in all' })], [['whole', []]]), 0)).toBe(
+    expect(budgetSentence(promise, 5)).toMatch(/61 pilots \(promised\); 13 clerks; 23 not described \(not known\)\.$/);
+    expect(budgetSentence(budgetView([part('all', 'total', 2, { label: 'in all' })], [['whole', []]]), 0)).toBe(
       'No amount is shown yet.',
     );
   });
 
   test('leaves out, as the picture does, what the form has no place for', () => {
     const view = budgetView(promise.items, [['whole', ['all', 'y1', 'pilots']]]);
-    expect(budget.sentence(view, 0)).toBe('One bar: €8.4m over four years (promised).');
-    expect(
-      budget
-        .measure(
-          view,
-          phone,
-        )(0)
-        .marks.map(({ key }) => key),
-    ).toEqual(['total', 'total:label']);
+    expect(budgetSentence(view, 0)).toBe('One bar: €8.4m over four years (promised).');
+    expect(measureBudget(view, phone)(0).marks.map(({ key }) => key)).toEqual(['total', 'total:label']);
   });
 
   test.each(numbered)('differs where the picture differs (view %i)', (_index, view) => {
-    const sentences = view.steps.map((_, step) => budget.sentence(view, step));
+    const sentences = view.steps.map((_, step) => budgetSentence(view, step));
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 });

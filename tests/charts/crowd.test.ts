@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { crowd } from '../../src/charts/crowd';
+import { measureCrowd } from '../../src/charts/crowd';
+import { crowdSentence } from '../../src/charts/crowd-sentence';
 import type { Dots, Drawing, Label } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
 import type { Value } from '../../src/story/schema';
@@ -21,14 +22,14 @@ const ys = ({ points }: Dots) => points.filter((_, i) => i % 2 === 1);
 
 describe.each(layouts)('Crowds in %s px', (_, layout) => {
   test.each(views.map((view, i) => [i, view] as const))('are sound at every playhead (view %i)', (_index, view) => {
-    const draw = crowd.measure(view, layout);
+    const draw = measureCrowd(view, layout);
     for (const at of playheads(view.steps.length, 0.1)) expect(faults(draw(at)), `at ${at}`).toEqual([]);
   });
 
   test.each(views.map((view, i) => [i, view] as const))(
     'have words apart, inside and clear of dots at rest (view %i)',
     (_index, view) => {
-      const draw = crowd.measure(view, layout);
+      const draw = measureCrowd(view, layout);
       for (const at of playheads(view.steps.length, 1))
         expect([...faultsAtRest(draw(at)), ...crowdedTexts(draw(at))], `at ${at}`).toEqual([]);
     },
@@ -37,7 +38,7 @@ describe.each(layouts)('Crowds in %s px', (_, layout) => {
   test('keep every dot inside the drawing at rest', () => {
     for (const view of views)
       for (const at of [0, 1, 2])
-        for (const group of dots(crowd.measure(view, layout)(at))) {
+        for (const group of dots(measureCrowd(view, layout)(at))) {
           expect(Math.min(...xs(group), ...ys(group)) - group.r).toBeGreaterThanOrEqual(-0.01);
           expect(Math.max(...xs(group)) + group.r).toBeLessThanOrEqual(layout.width + 0.01);
           expect(Math.max(...ys(group)) + group.r).toBeLessThanOrEqual(layout.height + 0.01);
@@ -47,25 +48,25 @@ describe.each(layouts)('Crowds in %s px', (_, layout) => {
 
 describe('A crowd', () => {
   test('has one dot each: all solid, then those who went as hairline rings', () => {
-    const draw = crowd.measure(fewer, phone);
+    const draw = measureCrowd(fewer, phone);
     expect([count(solid(draw(0))), count(gone(draw(0)))]).toEqual([1400, 0]);
     expect([count(solid(draw(1))), count(gone(draw(1)))]).toEqual([1237, 163]);
     expect([count(solid(draw(2))), count(gone(draw(2)))]).toEqual([1237, 163]);
   });
 
   test('is one mark for each group, however many dots it has', () => {
-    const draw = crowd.measure(fewer, phone);
+    const draw = measureCrowd(fewer, phone);
     for (const at of [0, 0.5, 1, 1.5, 2]) expect(dots(draw(at))).toHaveLength(2);
   });
 
   test('moves nobody who stays', () => {
-    const draw = crowd.measure(fewer, phone);
+    const draw = measureCrowd(fewer, phone);
     const [stay] = dots(draw(0)) as [Dots];
     for (const at of [0.5, 1, 1.5, 2]) expect(dots(draw(at))[0]?.points).toBe(stay.points);
   });
 
   test('opens the rim in place, then gathers it clear of the others', () => {
-    const draw = crowd.measure(fewer, phone);
+    const draw = measureCrowd(fewer, phone);
     const rim = (at: number) => dots(draw(at))[1] as Dots;
     expect(rim(1).points).toEqual(rim(0).points);
     const stay = dots(draw(2))[0] as Dots;
@@ -79,7 +80,7 @@ describe('A crowd', () => {
   });
 
   test('sends the leftmost of the rim to the left of the small disc, so that paths keep their order round', () => {
-    const draw = crowd.measure(fewer, phone);
+    const draw = measureCrowd(fewer, phone);
     const [before, after] = [xs(dots(draw(1))[1] as Dots), xs(dots(draw(2))[1] as Dots)];
     const order = before.map((_, i) => i).sort((a, b) => (before[a] ?? 0) - (before[b] ?? 0));
     const mean = (part: readonly number[]) => part.reduce((sum, i) => sum + (after[i] ?? 0), 0) / part.length;
@@ -87,7 +88,7 @@ describe('A crowd', () => {
   });
 
   test('counts its numeral along', () => {
-    const draw = crowd.measure(fewer, phone);
+    const draw = measureCrowd(fewer, phone);
     const value = (at: number) => labels(draw(at)).find(({ key }) => key === 'numeral')?.count?.value ?? Number.NaN;
     expect([0, 1, 2].map(value)).toEqual([1400, 1237, 1237]);
     expect(value(0.5)).toBeLessThan(1400);
@@ -95,7 +96,7 @@ describe('A crowd', () => {
   });
 
   test('says how many went above their disc, once they stand apart', () => {
-    const draw = crowd.measure(fewer, phone);
+    const draw = measureCrowd(fewer, phone);
     expect(words(draw(1))).not.toContain('163');
     expect(words(draw(2))).toContain('163');
     expect(words(draw(2))).toContain('by subtraction');
@@ -104,37 +105,37 @@ describe('A crowd', () => {
 
 describe('Another crowd', () => {
   test('that has grown shows more dots and no rings', () => {
-    const draw = crowd.measure(crowdView(640, 712, 72), phone);
+    const draw = measureCrowd(crowdView(640, 712, 72), phone);
     expect(count(solid(draw(0)))).toBe(640);
     for (const at of [1, 2]) expect([count(solid(draw(at))), count(gone(draw(at)))]).toEqual([712, 0]);
   });
 
   test('that has gone altogether is rings alone', () => {
-    const draw = crowd.measure(crowdView(12, 0, 12), phone);
+    const draw = measureCrowd(crowdView(12, 0, 12), phone);
     for (const at of [1, 2]) expect([count(solid(draw(at))), count(gone(draw(at)))]).toEqual([0, 12]);
     expect(words(draw(1))).toContain('0');
   });
 
   test('without a figure has no dots but a hatch and the words', () => {
-    const drawing = crowd.measure(crowdView(300, null, null), phone)(1);
+    const drawing = measureCrowd(crowdView(300, null, null), phone)(1);
     expect(dots(drawing)).toEqual([]);
     expect(drawing.marks.filter(({ shape }) => shape === 'hatch')).toHaveLength(1);
     expect(words(drawing)).toContain('no figure');
   });
 
   test('with a range has dots of neither kind between its ends', () => {
-    const drawing = crowd.measure(crowdView([1000, 1100], [700, 800], [200, 400]), phone)(1);
+    const drawing = measureCrowd(crowdView([1000, 1100], [700, 800], [200, 400]), phone)(1);
     expect(count(solid(drawing))).toBe(700);
     expect(count(dots(drawing).filter(({ tone }) => tone === 'ink'))).toBe(100);
     expect(count(gone(drawing))).toBe(300);
   });
 
   test('of ten thousand has ten thousand dots; of more, a dot for ten or more, and says so', () => {
-    expect(count(dots(crowd.measure(crowdView(10_000, 8_000, 2_000), phone)(0)))).toBe(10_000);
+    expect(count(dots(measureCrowd(crowdView(10_000, 8_000, 2_000), phone)(0)))).toBe(10_000);
     const view = crowdView(1_400_000, 1_237_000, 163_000);
-    expect(count(dots(crowd.measure(view, phone)(0)))).toBe(1400);
-    expect(words(crowd.measure(view, phone)(0)).join(' ')).toContain('one dot for 1,000 birds');
-    expect(crowd.sentence(view, 0)).toContain('one dot for 1,000 birds');
+    expect(count(dots(measureCrowd(view, phone)(0)))).toBe(1400);
+    expect(words(measureCrowd(view, phone)(0)).join(' ')).toContain('one dot for 1,000 birds');
+    expect(crowdSentence(view, 0)).toContain('one dot for 1,000 birds');
   });
 
   const strange: readonly (readonly [Value, Value])[] = [
@@ -148,21 +149,21 @@ describe('Another crowd', () => {
   ];
 
   test.each(strange)('of %j, then %j is drawn finite', (all, now) => {
-    const draw = crowd.measure(crowdView(all, now, null), phone);
+    const draw = measureCrowd(crowdView(all, now, null), phone);
     for (const at of playheads(3, 0.25)) expect(faults(draw(at))).toEqual([]);
   });
 
   test('with only one of its counts, or with none, is drawn', () => {
     const steps = fewer.steps.map((step) => ({ ...step, show: ['now'] }));
     const lone = { ...fewer, items: fewer.items.slice(1, 2), steps };
-    expect(count(solid(crowd.measure(lone, phone)(2)))).toBe(1237);
-    expect(crowd.measure({ ...fewer, items: [], steps: [] }, phone)(0).marks).toEqual([]);
+    expect(count(solid(measureCrowd(lone, phone)(2)))).toBe(1237);
+    expect(measureCrowd({ ...fewer, items: [], steps: [] }, phone)(0).marks).toEqual([]);
   });
 });
 
 describe('The sentence of a crowd', () => {
   test('says the count, what the rings are, and that they stand apart', () => {
-    expect([0, 1, 2].map((step) => crowd.sentence(fewer, step))).toEqual([
+    expect([0, 1, 2].map((step) => crowdSentence(fewer, step))).toEqual([
       '1,400 birds counted in 2014/15, one dot each.',
       '1,237 birds counted in May 2016, one dot each; rings for the rest of the 1,400 birds counted in 2014/15.',
       '1,237 birds counted in May 2016, one dot each; rings for the rest of the 1,400 birds counted in 2014/15; ' +
@@ -171,13 +172,13 @@ describe('The sentence of a crowd', () => {
   });
 
   test('says of a crowd that has grown that it is more', () => {
-    expect(crowd.sentence(crowdView(640, 712, 72), 1)).toBe(
+    expect(crowdSentence(crowdView(640, 712, 72), 1)).toBe(
       '712 birds counted in May 2016, one dot each; more than the 640 birds counted in 2014/15.',
     );
   });
 
   test('says that there is no figure', () => {
-    expect(crowd.sentence(crowdView(300, null, null), 1)).toBe(
+    expect(crowdSentence(crowdView(300, null, null), 1)).toBe(
       'birds counted in May 2016: no figure, drawn as a hatch.',
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countText, type Drawing } from '../../src/charts/drawing';
-import { chartFor } from '../../src/charts/index';
+import { measureFor, sentenceFor } from '../../src/charts/index';
 import { layoutFor } from '../../src/charts/layout';
 import { type Row, tableOf } from '../../src/charts/table';
 import { dateText } from '../../src/story/dates';
@@ -51,7 +51,7 @@ describe.each(kinds)('The %s', (kind) => {
   test('has a sentence of words for every picture', () => {
     for (const [, of] of values) {
       const view = makers[kind](of, plain);
-      const sentences = view.steps.map((_, step) => chartFor(view).sentence(step));
+      const sentences = view.steps.map((_, step) => sentenceFor(view, step));
       for (const sentence of sentences) expect(sentence).toMatch(/\w.*\.$/s);
       for (const sentence of sentences) expect(sentence).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
     }
@@ -69,7 +69,7 @@ test.each(['units', 'budget'] as const)('The %s takes five hundred values', (kin
 
 function check(view: View): void {
   for (const [name, layout] of layouts) {
-    const draw = chartFor(view).measure(layout);
+    const draw = measureFor(view)(layout);
     const found = [
       ...playheads(view.steps.length, 0.25).flatMap((at) => faults(draw(at)).map((fault) => `${at}: ${fault}`)),
       ...playheads(view.steps.length, 1).flatMap((at) => faultsAtRest(draw(at)).map((fault) => `${at}: ${fault}`)),
@@ -83,7 +83,7 @@ const fixtures = [units, budget, caseload, crowd, timeline, ladder].flatMap(({ v
 );
 
 describe.each(fixtures)('The table of the %s (view %i)', (_kind, _index, view) => {
-  const draw = chartFor(view).measure(layoutFor(808, 620));
+  const draw = measureFor(view)(layoutFor(808, 620));
   const pictures = view.steps.map((_, step) => wordsOf(draw(step)));
   const rows = tableOf(view);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Drawing, Hatch } from '../../src/charts/drawing';
-import { ladder } from '../../src/charts/ladder';
+import { measureLadder } from '../../src/charts/ladder';
+import { ladderSentence } from '../../src/charts/ladder-sentence';
 import { layoutFor } from '../../src/charts/layout';
 import type { LadderView } from '../../src/story/view';
 import { views } from '../fixtures/views/ladder';
@@ -16,7 +17,7 @@ const keyed = (drawing: Drawing, start: string) => drawing.marks.filter(({ key }
 const foot = ({ y, height }: Box | Hatch) => y + height;
 
 describe('What stands beneath the ladder', () => {
-  const drawing = ladder.measure(harbour, phone);
+  const drawing = measureLadder(harbour, phone);
   const circles = (id: string) => keyed(drawing(6), `case-${id}-`).filter(({ shape }) => shape === 'circle');
 
   it('lets the ladder rise to the upper part before it comes', () => {
@@ -57,12 +58,12 @@ describe('What stands beneath the ladder', () => {
 describe('The ladder, given anything', () => {
   const step = { show: [], form: 'lanes', title: '', unit: '' } as const;
   const drawn = (view: LadderView) =>
-    layouts.flatMap(([, layout]) => [0, 0.5, 1].map((playhead) => ladder.measure(view, layout)(playhead)));
+    layouts.flatMap(([, layout]) => [0, 0.5, 1].map((playhead) => measureLadder(view, layout)(playhead)));
 
   it('is an empty drawing without items, and without steps', () => {
-    expect(ladder.measure({ kind: 'ladder', items: [], steps: [step] }, phone)(0).marks).toEqual([]);
-    expect(ladder.measure({ kind: 'ladder', items: [], steps: [] }, phone)(0).marks).toEqual([]);
-    expect(ladder.sentence({ kind: 'ladder', items: [], steps: [step] }, 0)).toBe('No judgement yet.');
+    expect(measureLadder({ kind: 'ladder', items: [], steps: [step] }, phone)(0).marks).toEqual([]);
+    expect(measureLadder({ kind: 'ladder', items: [], steps: [] }, phone)(0).marks).toEqual([]);
+    expect(ladderSentence({ kind: 'ladder', items: [], steps: [step] }, 0)).toBe('No judgement yet.');
   });
 
   it('stays finite and inside with twenty areas, long words and large numbers', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Drawing, Hatch, Label } from '../../src/charts/drawing';
-import { ladder } from '../../src/charts/ladder';
+import { measureLadder } from '../../src/charts/ladder';
+import { ladderSentence } from '../../src/charts/ladder-sentence';
 import { layoutFor } from '../../src/charts/layout';
 import type { LadderView } from '../../src/story/view';
 import { views } from '../fixtures/views/ladder';
@@ -20,7 +21,7 @@ const areas = ['safety', 'berths', 'pilots', 'dredging', 'board'];
 describe('The ladder, in every room', () => {
   it.each(everywhere)('is finite and names each mark once at every playhead in %s', (_, layout) => {
     for (const view of views) {
-      const drawing = ladder.measure(view, layout);
+      const drawing = measureLadder(view, layout);
       expect(playheads(view.steps.length, 0.05).flatMap((playhead) => faults(drawing(playhead)))).toEqual([]);
     }
   });
@@ -28,7 +29,7 @@ describe('The ladder, in every room', () => {
   it.each(everywhere)('keeps its words large, inside, apart and clear of marks in %s', (_, layout) => {
     const onPlate = /^"Overall" touches/;
     for (const view of views) {
-      const drawing = ladder.measure(view, layout);
+      const drawing = measureLadder(view, layout);
       for (const step of view.steps.keys()) {
         const crowded = crowdedTexts(drawing(step)).filter((fault) => !onPlate.test(fault));
         expect([...faultsAtRest(drawing(step)), ...crowded]).toEqual([]);
@@ -38,7 +39,7 @@ describe('The ladder, in every room', () => {
 });
 
 describe('The plates of the ladder', () => {
-  const drawing = ladder.measure(harbour, phone);
+  const drawing = measureLadder(harbour, phone);
 
   it('are not there on the empty ladder, and come in over the top edge', () => {
     expect(keyed(drawing(0), 'plate-')).toEqual([]);
@@ -110,20 +111,20 @@ describe('The plates of the ladder', () => {
     const steps = harbour.steps.map((step, i) =>
       i === 5 ? { ...step, show: step.show.filter((id) => id !== 'board-1991') } : step,
     );
-    const fewer = ladder.measure({ ...harbour, steps }, phone)(5);
+    const fewer = measureLadder({ ...harbour, steps }, phone)(5);
     expect(named(fewer, 'plate-board')).toBeUndefined();
     expect(named(fewer, 'place-board-1987')).toBeDefined();
   });
 
   it('hang hatched above the first rung, with words, when there is no grade', () => {
-    const drawn = ladder.measure(plain, phone)(1);
+    const drawn = measureLadder(plain, phone)(1);
     const hatch = named(drawn, 'plate-b:hatch') as Hatch;
     expect(foot(hatch)).toBeLessThan((named(drawn, 'rung-0') as { y1: number }).y1);
     expect(named(drawn, 'none-b')).toMatchObject({ lines: ['no figure'] });
   });
 
   it('are outlines for a promised grade, and the bee for what to look at alone', () => {
-    const drawn = ladder.measure(plain, phone)(1);
+    const drawn = measureLadder(plain, phone)(1);
     expect(box(drawn, 'plate-c').edge).toBe(2);
     expect(drawn.marks.filter(({ tone }) => tone === 'bee').map(({ key }) => key)).toEqual(['bee-a']);
     expect(keyed(drawing(1.7), 'bee-')).toEqual([]);
@@ -132,7 +133,7 @@ describe('The plates of the ladder', () => {
 });
 
 describe('The sentence of the ladder', () => {
-  const sentences = harbour.steps.map((_, step) => ladder.sentence(harbour, step));
+  const sentences = harbour.steps.map((_, step) => ladderSentence(harbour, step));
 
   it('says what the scale is while nothing is judged', () => {
     expect(sentences[0]).toBe('Four grades, from excellent to failing; no judgement yet.');

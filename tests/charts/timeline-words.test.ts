@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Drawing, Label, Leader } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
-import { timeline } from '../../src/charts/timeline';
+import { measureTimeline } from '../../src/charts/timeline';
 import { dodge } from '../../src/charts/timeline-dodge';
+import { timelineSentence } from '../../src/charts/timeline-sentence';
 import type { TimelineView } from '../../src/story/view';
 import { views } from '../fixtures/views/timeline';
 import { overlaps, textBoxes } from './lint';
@@ -19,19 +20,19 @@ const lines = (drawing: Drawing, key: string) => (named(drawing, key) as Label |
 
 describe('The words of a timeline', () => {
   it('share a line with their date in a low room, with months cut short', () => {
-    const low = timeline.measure(bridge, layoutFor(400, 246))(4);
+    const low = measureTimeline(bridge, layoutFor(400, 246))(4);
     expect(lines(low, 'when-came')).toBe('Oct 1954');
     expect((named(low, 'what-came') as Label).y).toBe((named(low, 'when-came') as Label).y);
-    expect(lines(timeline.measure(bridge, phone)(4), 'when-came')).toBe('October 1954');
+    expect(lines(measureTimeline(bridge, phone)(4), 'when-came')).toBe('October 1954');
   });
 
   it('are the short ones where the room is compact', () => {
-    expect(lines(timeline.measure(bridge, phone)(4), 'what-plan')).toBe('The plan');
-    expect(lines(timeline.measure(bridge, screen)(4), 'what-plan')).toBe('The plan is drawn');
+    expect(lines(measureTimeline(bridge, phone)(4), 'what-plan')).toBe('The plan');
+    expect(lines(measureTimeline(bridge, screen)(4), 'what-plan')).toBe('The plan is drawn');
   });
 
   it('are led to their place by leaders that keep the order of time', () => {
-    const drawing = timeline.measure(centuries, phone)(0);
+    const drawing = measureTimeline(centuries, phone)(0);
     const ends = centuries.items.map(({ id }) => (named(drawing, `leader-${id}`) as Leader).points.at(-1) as number);
     expect(ends).toEqual(ends.toSorted((a, b) => a - b));
   });
@@ -40,7 +41,7 @@ describe('The words of a timeline', () => {
 describe('The stems of a level timeline', () => {
   it('run through no words', () => {
     for (const view of [bridge, centuries]) {
-      const drawing = timeline.measure(view, screen)(view.steps.length - 1);
+      const drawing = measureTimeline(view, screen)(view.steps.length - 1);
       const stems = drawing.marks.filter((mark) => mark.shape === 'leader') as Leader[];
       for (const { left, right, top, bottom } of textBoxes(drawing))
         for (const { points } of stems) {
@@ -109,8 +110,8 @@ describe('The timeline, given anything', () => {
 
   it('is an empty drawing without items', () => {
     const empty: TimelineView = { kind: 'timeline', items: [], steps: [step] };
-    expect(timeline.measure(empty, phone)(0).marks).toEqual([]);
-    expect(timeline.sentence(empty, 0)).toBe('A scale of time without dates: nothing on it yet.');
+    expect(measureTimeline(empty, phone)(0).marks).toEqual([]);
+    expect(timelineSentence(empty, 0)).toBe('A scale of time without dates: nothing on it yet.');
   });
 
   it('stays finite, inside and apart with twenty events on any dates, with long words and any amounts', () => {
@@ -144,7 +145,7 @@ describe('The timeline, given anything', () => {
           return { ...plan, id: `i${i}`, part, label, short: label, figure, at } as TimelineView['items'][number];
         });
         const steps = [{ ...step }, { ...step, show: made.map(({ id }) => id), look: 'i0' }];
-        const drawing = timeline.measure({ kind: 'timeline', items: made, steps }, layout);
+        const drawing = measureTimeline({ kind: 'timeline', items: made, steps }, layout);
         expect([0, 0.4, 1].flatMap((playhead) => faults(drawing(playhead)))).toEqual([]);
         expect(overlaps(drawing(1))).toEqual([]);
       }),

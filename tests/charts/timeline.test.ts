@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Circle, Drawing, Label, Leader, Line } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
-import { timeline } from '../../src/charts/timeline';
+import { measureTimeline } from '../../src/charts/timeline';
+import { timelineSentence } from '../../src/charts/timeline-sentence';
 import type { TimelineView } from '../../src/story/view';
 import { views } from '../fixtures/views/timeline';
 import { crowdedTexts } from './lint';
@@ -21,14 +22,14 @@ const isOwn = (fault: string) => /touches ground-/.test(fault);
 describe('The timeline, in every room', () => {
   it.each(everywhere)('is finite and names each mark once at every playhead in %s', (_, layout) => {
     for (const view of views) {
-      const drawing = timeline.measure(view, layout);
+      const drawing = measureTimeline(view, layout);
       expect(playheads(view.steps.length, 0.05).flatMap((playhead) => faults(drawing(playhead)))).toEqual([]);
     }
   });
 
   it.each(everywhere)('keeps its words large, inside, apart and clear of marks in %s', (_, layout) => {
     for (const view of views) {
-      const drawing = timeline.measure(view, layout);
+      const drawing = measureTimeline(view, layout);
       for (const step of view.steps.keys()) {
         const crowded = crowdedTexts(drawing(step)).filter((fault) => !isOwn(fault));
         expect([...faultsAtRest(drawing(step)), ...crowded]).toEqual([]);
@@ -39,7 +40,7 @@ describe('The timeline, in every room', () => {
 
 describe('The scale of a timeline', () => {
   it('is true to time: equal years are equally long, and a month stands in its middle', () => {
-    const drawing = timeline.measure(bridge, phone)(4);
+    const drawing = measureTimeline(bridge, phone)(4);
     const years = [1951, 1952, 1953, 1954, 1955].map((year) => (named(drawing, `tick-${year}`) as Line).y1);
     const lengths = years.slice(1).map((y, i) => y - (years[i] as number));
     for (const length of lengths) expect(length).toBeCloseTo(lengths[0] as number, 0);
@@ -48,21 +49,21 @@ describe('The scale of a timeline', () => {
   });
 
   it('stands upright where the room is compact, and lies where it is wide', () => {
-    const upright = named(timeline.measure(bridge, phone)(0), 'axis') as Line;
+    const upright = named(measureTimeline(bridge, phone)(0), 'axis') as Line;
     expect(upright.x1).toBe(upright.x2);
-    const level = named(timeline.measure(bridge, screen)(0), 'axis') as Line;
+    const level = named(measureTimeline(bridge, screen)(0), 'axis') as Line;
     expect(level.y1).toBe(level.y2);
   });
 
   it('is the same for all steps, whatever they show', () => {
-    const drawing = timeline.measure(bridge, phone);
+    const drawing = measureTimeline(bridge, phone);
     const ticks = bridge.steps.map((_, step) => keyed(drawing(step), 'tick-'));
     for (const step of ticks) expect(step).toEqual(ticks[0]);
   });
 
   it('names every other year, or round ones, where all would be crowded', () => {
     const texts = (drawing: Drawing) => keyed(drawing, 'year-').map((mark) => (mark as Label).lines[0]);
-    expect(texts(timeline.measure(centuries, phone)(0))).toEqual([
+    expect(texts(measureTimeline(centuries, phone)(0))).toEqual([
       '1550',
       '1600',
       '1650',
@@ -74,13 +75,13 @@ describe('The scale of a timeline', () => {
       '1950',
       '2000',
     ]);
-    expect(texts(timeline.measure(single, phone)(0))).toEqual(['1969', '1970']);
-    expect(texts(timeline.measure(bridge, screen)(0))).toEqual(['1951', '’52', '’53', '’54', '1955']);
+    expect(texts(measureTimeline(single, phone)(0))).toEqual(['1969', '1970']);
+    expect(texts(measureTimeline(bridge, screen)(0))).toEqual(['1951', '’52', '’53', '’54', '1955']);
   });
 });
 
 describe('The marks of a timeline', () => {
-  const drawing = timeline.measure(bridge, phone);
+  const drawing = measureTimeline(bridge, phone);
 
   it('are a filled dot for what happened and for what came, and a ring for what was due', () => {
     const [plan, came, due] = ['plan', 'came', 'due'].map((id) => named(drawing(4), `dot-${id}`) as Circle);
@@ -117,7 +118,7 @@ describe('The marks of a timeline', () => {
     expect(wait.y).toBe((named(drawing(3), 'dot-due') as Circle).y);
     expect(wait.y + wait.height).toBeCloseTo((named(drawing(3), 'dot-came') as Circle).y);
     const point = { ...bridge, steps: bridge.steps.map((step) => ({ ...step, form: 'point' as const })) };
-    expect(named(timeline.measure(point, phone)(3), 'wait-due')).toBeUndefined();
+    expect(named(measureTimeline(point, phone)(3), 'wait-due')).toBeUndefined();
   });
 
   it('are at most one bee: a mark, or the ground of words that have none', () => {
@@ -151,14 +152,14 @@ describe('The marks of a timeline', () => {
 });
 
 describe('The sentence of the timeline', () => {
-  const sentences = bridge.steps.map((_, step) => timeline.sentence(bridge, step));
+  const sentences = bridge.steps.map((_, step) => timelineSentence(bridge, step));
 
   it('gives the years, the events in the order of time, and the wait', () => {
     expect(sentences[0]).toBe('A scale of time from 1951 to 1955: nothing on it yet.');
     expect(sentences[3]).toBe(
       'A scale of time from 1951 to 1955: 14 March 1951, The plan is drawn; €2.5m, May 1952, From the harbour fund, in a hurry; June 1952, Traffic expected “by summer” (promised); October 1954, Traffic comes. The wait, drawn hollow, from June 1952 to October 1954. To look at: Traffic expected “by summer”.',
     );
-    expect(timeline.sentence(single, 0)).toBe('The year 1969: 20 July 1969, The only day.');
+    expect(timelineSentence(single, 0)).toBe('The year 1969: 20 July 1969, The only day.');
   });
 
   it('differs wherever the picture differs', () => {

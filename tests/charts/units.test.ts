@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Box, Drawing, Label, Line } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
-import { units } from '../../src/charts/units';
+import { measureUnits } from '../../src/charts/units';
+import { unitsSentence } from '../../src/charts/units-sentence';
 import { bill, mixed, pairOf, rowOf, sums, unitsView, views } from '../fixtures/views/units';
 import { crowdedTexts } from './lint';
 import { faults, faultsAtRest, layouts, playheads } from './rooms';
@@ -26,21 +27,21 @@ const isSolid = ({ edge, width, height }: Box) => edge >= Math.min(width, height
 
 describe.each(layouts)('Amounts as squares in %s px', (_, layout) => {
   test.each(views.map((view, i) => [i, view] as const))('are sound at every playhead (view %i)', (_index, view) => {
-    const draw = units.measure(view, layout);
+    const draw = measureUnits(view, layout);
     for (const at of playheads(view.steps.length, 0.05)) expect(faults(draw(at)), `at ${at}`).toEqual([]);
   });
 
   test.each(views.map((view, i) => [i, view] as const))(
     'have words apart and inside at rest (view %i)',
     (_index, view) => {
-      const draw = units.measure(view, layout);
+      const draw = measureUnits(view, layout);
       for (const at of playheads(view.steps.length, 1))
         expect([...faultsAtRest(draw(at)), ...crowdedTexts(draw(at), 2)], `at ${at}`).toEqual([]);
     },
   );
 
   test('stay where they are from step to step', () => {
-    const draw = units.measure(sums, layout);
+    const draw = measureUnits(sums, layout);
     const [alone, both] = [draw(0), draw(1)];
     expect(boxes(both, 'a2')).toEqual(boxes(alone, 'a2'));
     expect(boxes(both, 'a1')).toEqual(boxes(alone, 'a1'));
@@ -49,12 +50,12 @@ describe.each(layouts)('Amounts as squares in %s px', (_, layout) => {
 
 describe('A row of squares', () => {
   test('starts as an empty ground without a figure', () => {
-    const drawing = units.measure(bill, phone)(0);
+    const drawing = measureUnits(bill, phone)(0);
     expect(drawing.marks.map(({ key }) => key)).toEqual(['ground']);
   });
 
   test('takes the place of the ground as it grows', () => {
-    const draw = units.measure(bill, phone);
+    const draw = measureUnits(bill, phone);
     for (const at of [0.2, 0.5, 0.7]) {
       const ground = draw(at).marks.find((mark): mark is Line => mark.key === 'ground');
       const end = Math.max(...boxes(draw(at), 'spent').map(({ x, width }) => x + width));
@@ -65,19 +66,19 @@ describe('A row of squares', () => {
 
   test('has as many squares as its amount, and the part of a square for the part of one', () => {
     for (const value of [0.3, 1, 2, 10.2, 11, 37.5, 187]) {
-      const drawing = units.measure(rowOf([value]), phone)(1);
+      const drawing = measureUnits(rowOf([value]), phone)(1);
       expect(squares(drawing, 'a0')).toBeCloseTo(value, 5);
     }
   });
 
   test('has no square over another', () => {
-    const all = boxes(units.measure(rowOf([37.5]), phone)(1), 'a0');
+    const all = boxes(measureUnits(rowOf([37.5]), phone)(1), 'a0');
     const over = (a: Box, b: Box) => Math.abs(a.x - b.x) < a.width - 0.01 && Math.abs(a.y - b.y) < a.height - 0.01;
     expect(all.flatMap((a, i) => all.slice(i + 1).filter((b) => over(a, b)))).toEqual([]);
   });
 
   test('has at every moment as many squares as its numeral counts', () => {
-    const draw = units.measure(bill, phone);
+    const draw = measureUnits(bill, phone);
     for (const at of [0.1, 0.25, 0.5, 0.7, 0.8]) {
       const drawing = draw(at);
       const numeral = drawing.marks.find((mark): mark is Label => mark.key === 'numeral:row');
@@ -87,7 +88,7 @@ describe('A row of squares', () => {
   });
 
   test('opens to the right in a hatch where an amount has no upper end, and adds no square for it', () => {
-    const drawing = units.measure(bill, phone)(2);
+    const drawing = measureUnits(bill, phone)(2);
     expect(squares(drawing, 'spent')).toBeCloseTo(11, 5);
     expect(boxes(drawing, 'more')).toEqual([]);
     const hatch = drawing.marks.find(({ key }) => key === 'more:open');
@@ -96,40 +97,40 @@ describe('A row of squares', () => {
   });
 
   test('draws the squares of a lower bound that stands alone', () => {
-    const drawing = units.measure(rowOf([{ atLeast: 6 }]), phone)(1);
+    const drawing = measureUnits(rowOf([{ atLeast: 6 }]), phone)(1);
     expect(squares(drawing, 'a0')).toBeCloseTo(6, 5);
     expect(drawing.marks.some(({ key }) => key === 'a0:open')).toBe(true);
     expect(words(drawing)).toContain('more than €6m for pier 1');
   });
 
   test('shows an amount without a figure as a hatch with its words, and never as nothing', () => {
-    const drawing = units.measure(rowOf([null]), phone)(1);
+    const drawing = measureUnits(rowOf([null]), phone)(1);
     expect(drawing.marks.some(({ key, shape }) => key === 'a0:open' && shape === 'hatch')).toBe(true);
     expect(boxes(drawing, 'a0')).toEqual([]);
     expect(words(drawing)).toContain('for pier 1: no figure');
   });
 
   test('never adds amounts up: a numeral stands over one amount or a total alone', () => {
-    const drawing = units.measure(rowOf([3, 4]), phone)(1);
+    const drawing = measureUnits(rowOf([3, 4]), phone)(1);
     expect(drawing.marks.some(({ key }) => key.startsWith('numeral'))).toBe(false);
     expect(words(drawing)).toEqual(['€3m for pier 1', '€4m for pier 2']);
   });
 
   test('lets a square stand for a power of ten where there would be too many, and says so', () => {
-    const drawing = units.measure(rowOf([3820]), phone)(1);
+    const drawing = measureUnits(rowOf([3820]), phone)(1);
     expect(squares(drawing, 'a0')).toBeCloseTo(38.2, 5);
     expect(words(drawing)).toContain('one square: €100m');
   });
 
   test('lets a square stand for less than one where there would be next to nothing', () => {
-    const drawing = units.measure(rowOf([0.004]), phone)(1);
+    const drawing = measureUnits(rowOf([0.004]), phone)(1);
     expect(squares(drawing, 'a0')).toBeCloseTo(4, 5);
     expect(words(drawing)).toContain('one square: €0.001m');
   });
 });
 
 describe('The fill of a square', () => {
-  const drawing = units.measure(mixed, phone)(1);
+  const drawing = measureUnits(mixed, phone)(1);
   const first = (item: string) => boxes(drawing, item)[0] as Box;
 
   test('is solid for what happened, and the bee with an ink outline for the one to look at', () => {
@@ -140,7 +141,7 @@ describe('The fill of a square', () => {
 
   test('is an outline for what was promised, however narrow the square', () => {
     expect(isSolid(first('rails'))).toBe(false);
-    const part = boxes(units.measure(rowOf([11.05], ['promised']), phone)(1), 'a0').at(-1) as Box;
+    const part = boxes(measureUnits(rowOf([11.05], ['promised']), phone)(1), 'a0').at(-1) as Box;
     expect(part.width).toBeLessThan(5);
     expect(isSolid(part)).toBe(false);
   });
@@ -166,7 +167,7 @@ describe('The fill of a square', () => {
 
 describe('Rows to compare', () => {
   test('part from one another square by square', () => {
-    const draw = units.measure(sums, phone);
+    const draw = measureUnits(sums, phone);
     const before = boxes(draw(0), 'a1');
     const parting = boxes(draw(0.02), 'b1');
     expect(parting).toHaveLength(before.length);
@@ -179,39 +180,39 @@ describe('Rows to compare', () => {
   });
 
   test('have no square of a row that a step does not show', () => {
-    expect(boxes(units.measure(sums, phone)(0), 'b1')).toEqual([]);
+    expect(boxes(measureUnits(sums, phone)(0), 'b1')).toEqual([]);
   });
 
   test('have no more rows than there is room for, and say how many are left', () => {
     const many = pairOf(Array.from({ length: 30 }, () => [2]));
-    const drawing = units.measure(many, phone)(29);
+    const drawing = measureUnits(many, phone)(29);
     expect(words(drawing)).toContain('and 24 more, in the table');
-    expect(words(units.measure(many, phone)(3)).join(' ')).not.toContain('more, in');
+    expect(words(measureUnits(many, phone)(3)).join(' ')).not.toContain('more, in');
     expect(faultsAtRest(drawing)).toEqual([]);
   });
 });
 
 describe('The sentence of a step', () => {
   test('names every amount, how sure it is, and the one to look at', () => {
-    expect(bill.steps.map((_, step) => units.sentence(bill, step))).toEqual([
+    expect(bill.steps.map((_, step) => unitsSentence(bill, step))).toEqual([
       'An empty row: nothing is counted yet.',
       'One row of squares: €11m “paid” since the storm of 1953, says the board.',
       'One row of squares: €11m “paid” since the storm of 1953, says the board; more than €11m by the account of the Harbour Gazette, how much more is not known.',
     ]);
-    expect(units.sentence(sums, 2)).toMatch(/€18\.3m the board’s figures, added up: €11m spent; €7\.3m promised\./);
-    expect(units.sentence(sums, 2)).toMatch(/To look at: €2\.5m for the ice\.$/);
-    expect(units.sentence(mixed, 1)).toMatch(/€4m for rails \(promised\).*from tolls: no figure/);
+    expect(unitsSentence(sums, 2)).toMatch(/€18\.3m the board’s figures, added up: €11m spent; €7\.3m promised\./);
+    expect(unitsSentence(sums, 2)).toMatch(/To look at: €2\.5m for the ice\.$/);
+    expect(unitsSentence(mixed, 1)).toMatch(/€4m for rails \(promised\).*from tolls: no figure/);
   });
 
   test.each(views.map((view, i) => [i, view] as const))(
     'differs where the picture differs (view %i)',
     (_index, view) => {
-      const sentences = view.steps.map((_, step) => units.sentence(view, step));
+      const sentences = view.steps.map((_, step) => unitsSentence(view, step));
       expect(new Set(sentences).size).toBe(sentences.length);
     },
   );
 
   test('of a story without steps draws nothing', () => {
-    expect(units.measure(unitsView([], []), phone)(0).marks).toEqual([]);
+    expect(measureUnits(unitsView([], []), phone)(0).marks).toEqual([]);
   });
 });

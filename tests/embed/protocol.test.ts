@@ -59,9 +59,9 @@ describe('a message', () => {
       { requiredKeys: [] },
     );
     const numbersIn = (value: object | undefined) => Object.values(value ?? {}).filter((it) => typeof it === 'number');
-    const isFinite = (data: unknown) =>
+    const holdsFinite = (data: unknown) =>
       [checkFromFrame(data), checkFromHost(data)].flatMap(numbersIn).every(Number.isFinite);
-    fc.assert(fc.property(fc.oneof(fields, fc.anything()), isFinite));
+    fc.assert(fc.property(fc.oneof(fields, fc.anything()), holdsFinite));
   });
 });
 

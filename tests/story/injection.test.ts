@@ -60,7 +60,7 @@ const payloads: readonly string[] = [
     '</script>',
     '<!--',
     '-->',
-    ']]>',
+    ']>',
     '<![CDATA[',
     '`code`',
     '```',

@@ -30,7 +30,15 @@ describe('a broken story is refused where it is broken, and nothing else is said
 });
 
 /** Said by the commands, where their tests are. */
-const saidElsewhere = ['notFound', 'quoteNotThere', 'textNotOnFile', 'folderEmpty', 'titleTooLong', 'labelTooLong'];
+const saidElsewhere = [
+  'notFound',
+  'quoteNotThere',
+  'textNotOnFile',
+  'folderEmpty',
+  'titleTooLong',
+  'labelTooLong',
+  'notDrawn',
+];
 
 test('every sentence for editors is said in these tests', () => {
   const said = new Set([...all.flatMap(({ problems }) => problems.map(({ kind }) => kind)), ...saidElsewhere]);

@@ -82,7 +82,10 @@ function nameOf(path: Path): string {
 
 function oneOf(name: string, found: unknown, options: readonly unknown[]): problems.Message {
   const names = options.map(String);
-  return problems.notOneOf(name, found, typeof found === 'string' ? nearest(found, names) : null, names);
+  return problems.notOneOf(name, found, {
+    nearest: typeof found === 'string' ? nearest(found, names) : null,
+    options: names,
+  });
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall, name: string): problems.Message {

@@ -44,7 +44,13 @@ export const nameAbsent = (name: string, hint: string) =>
 export const unknownName = (name: string, nearest: string | null, names: readonly string[]) =>
   error('unknownName', `The name ${quoted(name)} means nothing here.`, choose(nearest, names));
 
-export const notOneOf = (name: string, found: unknown, nearest: string | null, options: readonly string[]) =>
+/** What may stand in a place, and which of it comes nearest to what stands there. */
+interface Choice {
+  readonly nearest: string | null;
+  readonly options: readonly string[];
+}
+
+export const notOneOf = (name: string, found: unknown, { nearest, options }: Choice) =>
   error(
     'notOneOf',
     `${quoted(name)} must be ${listed(options)}, and here is ${described(found)}.`,

@@ -1,4 +1,4 @@
-import { chartFor } from '../../../src/charts/index';
+import { measureFor } from '../../../src/charts/index';
 import { layoutFor } from '../../../src/charts/layout';
 import { renderSvg } from '../../../src/page/svg';
 import { createSvg, drawOn } from '../../../src/runtime/draw';
@@ -13,7 +13,7 @@ export interface Round {
 
 /** In the page: the playheads at which the drawn elements differ from the written ones; none if all is well. */
 function differences({ view, size, playheads }: Round): number[] {
-  const picture = chartFor(view).measure(layoutFor(...size));
+  const picture = measureFor(view)(layoutFor(...size));
   const written = (playhead: number) => parse(renderSvg(picture(playhead), playhead));
   const drawn = document.body.appendChild(written(playheads[0] ?? 0));
   return playheads.filter((playhead) => {
@@ -24,7 +24,7 @@ function differences({ view, size, playheads }: Round): number[] {
 
 /** In the page: how many elements and attributes are written when the same picture is drawn again. */
 async function writes({ view, size, playheads: [playhead = 0] }: Round): Promise<number> {
-  const picture = chartFor(view).measure(layoutFor(...size));
+  const picture = measureFor(view)(layoutFor(...size));
   const svg = createSvg();
   drawOn(svg, picture(playhead), playhead);
   const records: MutationRecord[] = [];
