@@ -86,10 +86,11 @@ function followLink(drive: Drive, event: Event): void {
   if (drive.as === 'whole' && isLink) setTimeout(() => seekElement(drive, document.querySelector(':target')));
 }
 
+// A whole story has no step being read: all of it stands there at once.
 function tellStep(drive: Drive, event: Event): void {
   const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
   const message = checkFromFrame(typeof detail === 'object' ? { ...detail, type: 'step' } : undefined);
-  if (message) drive.tell(message);
+  if (message && drive.as === 'driven') drive.tell(message);
 }
 
 const answersToSpace = 'button, input, select, textarea, summary, audio, video, [role], [contenteditable]';
