@@ -41,8 +41,10 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   };
   inTurn([begin, wake, () => followText(page, wake), () => followElements(watched(page.parts), wake)]);
   return {
+    // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
     showWhole: (isWhole) => {
       page.isWhole = isWhole;
+      fitWindow(page);
       changed();
     },
   };
