@@ -83,7 +83,8 @@ function hear(drive: Drive, data: unknown): void {
 // A whole frame has nothing to scroll, so that a link within it moves nothing unless its host is asked to.
 function followLink(drive: Drive, event: Event): void {
   const isLink = event.target instanceof Element && event.target.closest('a[href^="#"]');
-  if (drive.as === 'whole' && isLink) setTimeout(() => seekElement(drive, document.querySelector(':target')));
+  if (drive.as !== 'whole' || !isLink) return;
+  setTimeout(() => event.defaultPrevented || seekElement(drive, document.querySelector(':target')));
 }
 
 // A step back in the history changes the address and, because the host's scroll is not the frame's to restore, no more.

@@ -33,7 +33,7 @@ export function followStepBar(page: Page): Follower {
 function announce({ parts }: Page, among: number | undefined): void {
   const step = parts.steps[among ?? -1];
   if (!parts.stepBar || !step || among === undefined) return;
-  const words = (step.element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const words = textOf(step.element);
   drawText(
     parts.stepBar.querySelector('[data-announce]'),
     `${positionOf(parts.stepBar, among, parts.steps.length)}. ${words}`,
@@ -46,6 +46,13 @@ function drawCurrent({ parts, mode }: Page, { among, marked }: { among: number; 
   if (current !== marked) drawAttribute(marked, 'aria-current', null);
   drawAttribute(current, 'aria-current', 'step');
   return current;
+}
+
+/** The text of a step without the note of a figure, if one is shown in it. */
+function textOf(step: HTMLElement): string {
+  const copy = step.cloneNode(true) as HTMLElement;
+  copy.querySelector('.note')?.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function drawStepBar({ parts, mode }: Page, { among }: Reading): void {

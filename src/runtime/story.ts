@@ -4,6 +4,7 @@ import { followAddress, followArrival } from './address';
 import { followContents, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames, inTurn } from './frame';
+import { followNotes } from './note';
 import { createPage, type Page } from './page';
 import { all, findParts, type Parts } from './parts';
 import { followElements, followScroll, hasObservers } from './scroll';
@@ -29,7 +30,14 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
     page.stale = true;
     wake();
   };
-  page.followers = [followAddress(), followStepBar(page), followWhere(page.parts), followStep(), followSwitch(changed)];
+  page.followers = [
+    followAddress(),
+    followStepBar(page),
+    followWhere(page.parts),
+    followStep(),
+    followSwitch(changed),
+    followNotes(page),
+  ];
   followScroll(wake);
   followWindow(page, changed);
   followPaper(page, changed);

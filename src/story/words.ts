@@ -92,6 +92,9 @@ export const pageWords = {
   credit: 'From “{headline}” by {publisher}',
 } as const;
 
+/** Words that the note of a figure adds to its entry in the ledger. */
+export const noteWords = { row: 'Row in the ledger' } as const;
+
 /** Words in the files beside the page: cards, pictures to take away, pages that lead on. */
 export const fileWords = {
   goOn: 'Go to the story',
