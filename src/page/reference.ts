@@ -77,6 +77,6 @@ function renderAbout(setting: Setting): Content {
     html`<p>${fill(pageWords.published, { date: dateText(published) })}${updated && ` ${fill(pageWords.updated, { date: dateText(updated) })}`}</p>`,
     html`<p>${licence.text} ${terms}</p>`,
     html`<p>${owner}</p>`,
-    url !== undefined && html`<p>${pageWords.address} ${renderLink(url, url, setting)}</p>`,
+    url !== undefined && html`<p class="address">${pageWords.address} ${renderLink(url, url, setting)}</p>`,
   ];
 }

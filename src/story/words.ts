@@ -88,7 +88,7 @@ export const pageWords = {
   published: 'Published on {date}.',
   updated: 'Updated on {date}.',
   licence: 'Licence',
-  address: 'The address of this page:',
+  address: 'To be read at',
   credit: 'From “{headline}” by {publisher}',
 } as const;
 
