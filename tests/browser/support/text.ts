@@ -11,7 +11,8 @@ export function overlaps(page: Page): Promise<string[]> {
     const texts = [...document.querySelectorAll(selector)].flatMap((element) => {
       const { top, bottom, left, right } = element.getBoundingClientRect();
       const text = (element.textContent ?? '').trim();
-      return element.checkVisibility() && bottom > top && text ? [{ element, top, bottom, left, right, text }] : [];
+      const standsApart = element.checkVisibility() && getComputedStyle(element).display !== 'inline';
+      return standsApart && bottom > top && text ? [{ element, top, bottom, left, right, text }] : [];
     });
     texts.sort((a, b) => a.top - b.top);
     return texts.flatMap((a, i) => {
