@@ -1,16 +1,19 @@
-import { clusterWords, type Ground } from './caseload-cluster-words';
-import { type Book, isCover, type Load, loadOf, placesOf, shownLoads, stateAt } from './caseload-load';
-import { flight } from './caseload-motion';
-import { dotFill, dotHatch } from './dot';
+import type { Item } from '../story/view';
+import { captionOf } from './caption';
+import { type Book, caseMarks, isCover, loadsOf, shownOf } from './caseload-book';
+import { atEdge, hasRoom, labelSize, largest, nameOf, numeralOf } from './corner';
+import { dotHatch } from './dot';
 import type { Circle, Label, Mark } from './drawing';
-import type { Disc } from './flow';
+import { type Beside, type Disc, flow, flowUp } from './flow';
 import { type Cell, hexDisc, reachOf } from './honeycomb';
+import type { Layout } from './layout';
+import { perDotNote } from './per-dot';
+import { placesOf } from './tally';
 
 /** A honeycomb: one worker in the middle, a place for every case of the largest load, the words beside it. */
 export interface Cluster {
-  readonly worker: Disc;
-  /** The places of the cases, those that go last first. */
-  readonly places: readonly Disc[];
+  /** The worker, then the places of the cases, those that go last first. */
+  readonly discs: readonly [Disc, ...Disc[]];
   /** The words of every step; none for steps of other forms. */
   readonly words: readonly (readonly Label[])[];
 }
@@ -22,74 +25,96 @@ const dot = 0.39;
 export function planCluster(book: Book): Cluster | null {
   const steps = book.view.steps.flatMap(({ form }, step) => (form === 'cluster' ? [step] : []));
   if (steps.length === 0) return null;
-  const loads = steps.flatMap((step) => shownLoads(book.view, step)).map((item) => loadOf(item, book.per));
-  const cells = hexDisc(1 + Math.max(0, ...loads.map(placesOf)));
-  for (let size = 1; size > 0.6; size *= 0.96) {
-    const cluster = clusterOf(book, { discs: laidOut(cells, book, size), cut: false });
-    if (cluster) return cluster;
-  }
-  return clusterOf(book, { discs: laidOut(cells, book, 0.75), cut: true });
-}
-
-/** The honeycomb on these discs; null if the words of a step do not fit beside it. */
-function clusterOf(book: Book, ground: Ground): Cluster | null {
-  const [worker, ...places] = ground.discs as [Disc, ...Disc[]];
-  const words = book.view.steps.map(({ form }, step) => (form === 'cluster' ? clusterWords(book, step, ground) : []));
-  const found = words.filter((labels) => labels !== null);
-  return found.length === words.length ? { worker, places, words: found } : null;
+  const cells = hexDisc(1 + Math.max(0, ...steps.flatMap((step) => loadsOf(book, step)).map(placesOf)));
+  const planned = (cut: boolean) => (size: number) => {
+    const discs = laidOut(cells, book, size);
+    const words = book.view.steps.map((_, step) => (steps.includes(step) ? wordsOf(book, step, { discs, cut }) : []));
+    return words.every((labels) => labels !== null) ? { discs, words } : null;
+  };
+  return largest([1, 0.6], planned(false)) ?? largest([0.75, 0], planned(true));
 }
 
 /** The cells as discs in the drawing: flush right beside a numeral, or on a cover, in the middle. */
-function laidOut(cells: readonly Cell[], book: Book, size: number): Disc[] {
-  const { width, height, form } = book.layout;
-  const air = form === 'wide' ? 20 : 2;
-  const limit = Math.min(height / 2 - 2, (width - 56) / 2, form === 'wide' ? 300 : Number.POSITIVE_INFINITY);
-  const radius = limit * size;
-  const pitch = isCover(book.view) ? coverPitch(cells, book) * size : radius / (Math.max(2, reachOf(cells)) + dot);
-  const x = isCover(book.view) ? width / 2 : width - radius - air;
-  return cells.map((cell) => ({ x: x + cell.x * pitch, y: height / 2 + cell.y * pitch, r: dot * pitch }));
+function laidOut(cells: readonly Cell[], { view, layout }: Book, size: number): [Disc, ...Disc[]] {
+  const { width, height, form } = layout;
+  const [air, most] = form === 'wide' ? [20, 300] : [2, Number.POSITIVE_INFINITY];
+  const half = (along: (cell: Cell) => number) => Math.max(2, ...cells.map((cell) => Math.abs(along(cell)))) + dot;
+  const radius = Math.min(height / 2 - 2, (width - 56) / 2, most) * size;
+  // A few cases are no larger than two rings would be; on a cover they fill the drawing.
+  const pitch = isCover(view)
+    ? Math.min((width / 2 - 1) / half(({ x }) => x), (height / 2 - 1) / half(({ y }) => y)) * size
+    : radius / (Math.max(2, reachOf(cells)) + dot);
+  const x = isCover(view) ? width / 2 : width - radius - air;
+  const discs = cells.map((cell) => ({ x: x + cell.x * pitch, y: height / 2 + cell.y * pitch, r: dot * pitch }));
+  return discs as [Disc, ...Disc[]];
 }
 
-/** The pitch at which the cells fill the drawing; a few of them are no larger than two rings would be. */
-function coverPitch(cells: readonly Cell[], { layout }: Book): number {
-  const half = (along: (cell: Cell) => number) => Math.max(2, ...cells.map((cell) => Math.abs(along(cell)))) + dot;
-  return Math.min((layout.width / 2 - 1) / half(({ x }) => x), (layout.height / 2 - 1) / half(({ y }) => y));
+/** Where the words of a honeycomb may stand. */
+type Ground = Required<Pick<Beside, 'discs' | 'cut'>>;
+
+/** The words beside the honeycomb of a step: numeral, label and notes; null if they do not fit beside the discs. */
+function wordsOf(book: Book, step: number, ground: Ground): Label[] | null {
+  const { view, layout } = book;
+  const item = shownOf(view, step, 'load').at(-1);
+  if (!item) return [];
+  const side = isCover(view) && layout.form === 'wide' ? 'right' : 'left';
+  const beside: Beside = { ...ground, side, width: layout.width };
+  return isCover(view) ? coverWords(layout, item, beside) : numeralWords(book, { item, step, beside });
+}
+
+/** On a cover the label stands alone, as a caption in the corner. */
+function coverWords(layout: Layout, item: Item, beside: Beside): Label[] | null {
+  const size = labelSize(layout);
+  const base = { ...atEdge(beside), key: `label:${item.id}`, y: 0.77 * size, size, weight: 600 } as const;
+  const lines = flow([nameOf(item, layout)], { ...base, most: 4 }, beside);
+  return lines && [{ ...base, lines }];
+}
+
+/** Sizes in px: of the largest numeral, and from its baseline to the label's. */
+const types = { compact: { most: 60, below: 20 }, wide: { most: 132, below: 32 } } as const;
+
+interface Scene {
+  readonly item: Item;
+  readonly step: number;
+  readonly beside: Beside;
+}
+
+function numeralWords(book: Book, { item, step, beside }: Scene): Label[] | null {
+  const { layout, view } = book;
+  const { most, below } = types[layout.form];
+  const numeral = numeralOf(item, { items: view.items.filter(({ part }) => part === 'load'), most }, beside);
+  const note = noteWords(book, step, beside);
+  if (!note || !(beside.cut || hasRoom(numeral, beside))) return null;
+  const [size, y] = [labelSize(layout), numeral.y + below];
+  const weight = view.steps[step]?.look === item.id ? 600 : 400;
+  const base = { ...atEdge(beside), key: `label:${item.id}`, y, size, weight } as const;
+  const end = note.lines.length > 0 ? note.y - 1.875 * size : note.y;
+  const room = Math.max(1, 1 + Math.floor((end - y) / (1.25 * size)));
+  const lines = flow([nameOf(item, layout)], { ...base, most: room }, beside);
+  return lines && [numeral, { ...base, lines }, note].filter((label) => label.lines.length > 0);
+}
+
+/** What the average hides, and what a dot stands for if not for one case, in the lower corner. */
+function noteWords({ view, per, layout }: Book, step: number, beside: Beside): Label | null {
+  const spread = shownOf(view, step, 'spread').map((item) => captionOf({ ...item, label: nameOf(item, layout) }));
+  const notes = [...spread, ...perDotNote(view.items, per)];
+  const size = labelSize(layout);
+  const base = { ...atEdge(beside), key: `note:${notes.join()}`, y: layout.height - 0.3 * size, size };
+  const block = flowUp(notes, base, beside);
+  return block && { ...base, ...block };
 }
 
 /** The marks of a step: the last load shown is the present one; places it has left stay as hairline rings. */
-export function clusterMarks(book: Book, cluster: Cluster, step: number): Mark[] {
-  const loads = shownLoads(book.view, step).map((item) => loadOf(item, book.per));
+export function clusterMarks(book: Book, { discs, words }: Cluster, step: number): Mark[] {
+  const loads = loadsOf(book, step);
   const present = loads.at(-1);
-  const { worker, words } = cluster;
+  const [worker, ...places] = discs;
+  const count = Math.max(0, ...loads.map(placesOf));
   const centre: Circle = { shape: 'circle', key: 'worker', tone: 'ink', ...worker, ring: worker.r, layer: 1 };
-  const labels = words[step] ?? [];
-  if (!present) return [centre, ...labels];
-  if (present.sure === null) return [noFigure(cluster), centre, ...labels];
-  const count = Math.max(...loads.map(placesOf));
-  const places = cluster.places.slice(0, count);
-  return [...places.flatMap((place, i) => caseMarks(present, { place, number: i + 1, count })), centre, ...labels];
-}
-
-interface Spot {
-  readonly place: Disc;
-  /** The number of the case, from 1, and how many places are shown. */
-  readonly number: number;
-  readonly count: number;
-}
-
-/** A case in its place, and the hatch of one that is not known; the outermost set off first. */
-function caseMarks(load: Load, { place, number, count }: Spot): Mark[] {
-  const state = stateAt(load, number);
-  const delay = (flight.stagger * (count - number)) / count;
-  const key = `dot:${number}`;
-  const hatch = { ...dotHatch(`hatch:${number}`, place), delay };
-  if (state?.status === 'open') return [hatch];
-  const r = place.r * Math.sqrt(state?.share ?? 1);
-  const circle: Mark = { shape: 'circle', key, ...place, r, delay, ...dotFill(state?.status ?? 'gone', r, load.tone) };
-  return state?.status === 'unknown' ? [circle, hatch] : [circle];
-}
-
-/** The hatch around the worker where no figure says how many cases there are; nobody knows how far it reaches. */
-function noFigure({ worker }: Cluster): Mark {
-  return dotHatch('no-figure', { ...worker, r: 4 * worker.r });
+  const cases = places
+    .slice(0, count)
+    .flatMap((place, index) => (present ? caseMarks(present, { index, count, place, id: `${index + 1}` }) : []));
+  // Where no figure says how many cases there are, nobody knows how far the hatch around the worker reaches.
+  const around = present?.sure === null ? [dotHatch('no-figure', { ...worker, r: 4 * worker.r })] : cases;
+  return [...around, centre, ...(words[step] ?? [])];
 }

@@ -1,12 +1,11 @@
-import { range } from 'd3';
-import type { CaseloadView, Item } from '../story/view';
-import { type Feet, feetOf } from './caseload-feet';
-import { type Book, type Load, loadOf, placesOf, shownLoads } from './caseload-load';
-import { shownItems } from './chart';
-import { countOf, numeralSize } from './fit';
-import type { Layout } from './layout';
-import { wrap } from './text';
-import { upperOf } from './value';
+import type { Item } from '../story/view';
+import { type Book, referencesOf, shownOf } from './caseload-book';
+import { type Foot, feetOf, heightOf, type Numeral, numeralsOf, type Row } from './caseload-labels';
+import { labelSize } from './corner';
+import type { Label } from './drawing';
+import { numeralWidth } from './fit';
+import { perDotNote } from './per-dot';
+import { placesOf, type Tally, tallyOf } from './tally';
 
 /** Columns of dots on a baseline, a few abreast; every load of the view keeps its own place in all steps. */
 export interface Columns {
@@ -15,32 +14,29 @@ export interface Columns {
   /** From dot to dot, and the radius of a dot, in px. */
   readonly pitch: number;
   readonly r: number;
+  /** From edge to edge of a column. */
+  readonly breadth: number;
   /** Where the columns stand, and the lower edge of the lowest dots. */
   readonly baseline: number;
   readonly ground: number;
-  readonly feet: Feet;
+  /** What a dot stands for, if not for one case. */
+  readonly notes: readonly Label[];
 }
 
+/** A load in its column, with its words. */
 export interface Column {
-  readonly load: Load;
+  readonly load: Tally;
   /** The left edge. */
   readonly x: number;
-  /** The upper edge of its dots. */
-  readonly top: number;
-  readonly numeral: Numeral;
+  readonly value: Label;
+  readonly name: Label;
 }
 
-/** The figure on top of a column: one number, or some words where it is more or less than one number. */
-export interface Numeral {
-  readonly size: number;
-  readonly lines: readonly string[];
-  /** From the top of the capitals to the last baseline, in px. */
-  readonly height: number;
-  /** From the last baseline to the dots. */
-  readonly above: number;
-}
-
-const types = { compact: { numeral: 26, words: 13, above: 7 }, wide: { numeral: 48, words: 17, above: 12 } } as const;
+/** Sizes in px: from the numeral to the dots, from the baseline to the first label, from the last to the edge. */
+const types = {
+  compact: { above: 7, below: 16.5, tail: 8.75 },
+  wide: { above: 12, below: 25.5, tail: 12.75 },
+} as const;
 
 /** From the dots to the baseline, in px. */
 const air = 4.5;
@@ -50,107 +46,92 @@ const gap = 0.742;
 
 /** The columns of a view, below a strip of `head` px kept free; null if no step shows columns. */
 export function planColumns(book: Book, head: number): Columns | null {
-  const items = columnItems(book.view);
+  const items = columnItems(book);
+  const { width } = book.layout;
+  const places = Math.max(3, items.length);
+  // As if there were three columns at least, so that one or two do not drift apart.
+  const closest = width / (3 * places + gap * (places - 1));
+  const row = wordedRow(book, items, (width + gap * closest) / places);
   if (items.length === 0) return null;
-  const stride = strideOf(items.length, book.layout);
-  const row = { items, stride, feet: feetOf(book, { items, stride }), head };
-  const { across, pitch } = packedIn(book, row);
-  const r = 0.42 * pitch;
-  const apart = (book.layout.width - (across - 1) * pitch - 2 * r) / (Math.max(3, items.length) - 1);
-  const flush = { ...row, stride: apart, feet: feetOf(book, { items, stride: apart }) };
-  return columnsOf(book, isAsGood(flush, row, book.layout) ? flush : row, { across, pitch, r });
-}
-
-/** Whether the words of columns that stand flush with both edges are as large, and take no more lines. */
-function isAsGood(flush: Row, row: Row, layout: Layout): boolean {
-  const [sizes, least] = [flush, row].map(({ items, stride }) => numeralsOf(items, stride, layout)) as [
-    Numeral[],
-    Numeral[],
-  ];
-  return flush.feet.height <= row.feet.height && sizes.every(({ size }, i) => size >= (least[i] as Numeral).size);
-}
-
-interface Row {
-  readonly items: readonly Item[];
-  /** From column to column. */
-  readonly stride: number;
-  readonly feet: Feet;
-  readonly head: number;
-}
-
-/** As many abreast, and as far apart, as the room between the feet and the numerals lets the columns be. */
-function packedIn(book: Book, { items, stride, feet, head }: Row) {
-  const { width, height } = book.layout;
-  const highest = Math.max(...numeralsOf(items, stride, book.layout).map((numeral) => numeral.height + numeral.above));
-  const room = {
-    height: Math.max(10, height - feet.height - air - head - highest),
-    width: Math.min(stride, width / 3.8),
-  };
-  const counts = items.map((item) => placesOf(loadOf(item, book.per)));
-  return packed(Math.max(1, ...counts, ...referenceValues(book)), room);
-}
-
-function columnsOf(book: Book, { items, stride, feet }: Row, size: Pick<Columns, 'across' | 'pitch' | 'r'>): Columns {
-  const baseline = book.layout.height - feet.height;
-  const ground = baseline - air;
-  const numerals = numeralsOf(items, stride, book.layout);
-  const columns = items.map((item, i): Column => {
-    const load = loadOf(item, book.per);
-    const top = ground - heightOf(load, size.across) * size.pitch;
-    return { load, x: i * stride, top, numeral: numerals[i] as Numeral };
-  });
-  return { columns, ...size, baseline, ground, feet };
+  const size = packed(book, row, head);
+  const flush = wordedRow(book, items, (width - size.breadth) / (places - 1));
+  // Columns stand flush with both edges if their words are as large there, and take no more lines.
+  const isAsGood = flush.foot <= row.foot && flush.numerals.every((own, i) => own.size >= (row.numerals[i] as Numeral).size);
+  return columnsOf(book, isAsGood ? flush : row, size);
 }
 
 /** Every load that stands in a column, in the order of the longest list; each once. */
-function columnItems(view: CaseloadView): Item[] {
-  const lists = view.steps.flatMap(({ form }, step) => (form === 'cluster' ? [] : [shownLoads(view, step)]));
-  return [...new Set(lists.toSorted((a, b) => b.length - a.length).flat())];
+function columnItems({ view }: Book): Item[] {
+  const lists = view.steps.flatMap(({ form }, step) => (form === 'cluster' ? [] : [shownOf(view, step, 'load')]));
+  return [...new Set(lists.sort((a, b) => b.length - a.length).flat())];
 }
 
-/** From column to column: as if there were three at least, so that one or two do not drift apart. */
-function strideOf(count: number, { width }: Layout): number {
-  const places = Math.max(3, count);
-  const pitch = width / (3 * places + gap * (places - 1));
-  return (width + gap * pitch) / places;
+/** Columns side by side, and what their words take. */
+interface Worded extends Row {
+  readonly numerals: readonly Numeral[];
+  readonly feet: readonly Foot[];
+  /** From the baseline to the lower edge of the drawing, in px. */
+  readonly foot: number;
 }
 
-/** Three abreast, or more where dots would become too small to tell apart. */
-function packed(most: number, { height, width }: { readonly height: number; readonly width: number }) {
-  const candidates = range(3, 41).map((across) => {
-    return { across, pitch: Math.min(width / (across + gap), height / Math.ceil(most / across)) };
+function wordedRow({ layout, per }: Book, items: readonly Item[], stride: number): Worded {
+  const row: Row = { items, stride, layout };
+  const feet = feetOf(row);
+  const { below, tail } = types[layout.form];
+  const lines = Math.max(1, ...feet.map((foot) => foot.above + foot.lines.length)) + (per > 1 ? 1 : 0);
+  return { ...row, numerals: numeralsOf(row), feet, foot: below + (lines - 1) * 1.25 * labelSize(layout) + tail };
+}
+
+type Size = Pick<Columns, 'across' | 'pitch' | 'r' | 'breadth'>;
+
+/** Three abreast, or more where dots would become too small to tell apart, as large as the words leave room for. */
+function packed(book: Book, { items, numerals, stride, foot, layout }: Worded, head: number): Size {
+  const highest = Math.max(...numerals.map(heightOf)) + types[layout.form].above;
+  const height = Math.max(10, layout.height - foot - air - head - highest);
+  const width = Math.min(stride, layout.width / 3.8);
+  const counts = items.map((item) => placesOf(tallyOf(item, book.per)));
+  const most = Math.max(1, ...counts, ...referencesOf(book).map(({ upper }) => upper));
+  const pitchOf = (across: number) => Math.min(width / (across + gap), height / Math.ceil(most / across));
+  let across = 3;
+  if (pitchOf(3) < 8) for (let more = 4; more <= 40; more += 1) if (pitchOf(more) > pitchOf(across)) across = more;
+  const pitch = pitchOf(across);
+  const r = 0.42 * pitch;
+  return { across, pitch, r, breadth: (across - 1) * pitch + 2 * r };
+}
+
+function columnsOf(book: Book, row: Worded, size: Size): Columns {
+  const { layout, view, per } = book;
+  const baseline = layout.height - row.foot;
+  const ground = baseline - air;
+  const columns = row.items.map((item, i): Column => {
+    const load = tallyOf(item, per);
+    // The hatch for no figure is as high as it is wide.
+    const rows = load.sure === null ? size.across : Math.ceil(placesOf(load) / size.across);
+    const x = i * row.stride;
+    const value = valueLabel(row, i, ground - rows * size.pitch);
+    return { load, x, value, name: nameLabel(row, i, baseline) };
   });
-  const [three] = candidates as [(typeof candidates)[number]];
-  if (three.pitch >= 8) return three;
-  return candidates.reduce((best, candidate) => (candidate.pitch > best.pitch ? candidate : best));
+  const type = { ...label, size: labelSize(layout) };
+  const place = { tone: 'muted', x: 0, y: layout.height - types[layout.form].tail } as const;
+  const notes = perDotNote(view.items, per).map((note): Label => ({ ...type, key: 'per-dot', ...place, lines: [note] }));
+  return { columns, ...size, baseline, ground, notes };
 }
 
-/** The rows a column takes; the hatch for no figure is as high as it is wide. */
-function heightOf(load: Load, across: number): number {
-  return load.sure === null ? across : Math.ceil(placesOf(load) / across);
+const label = { shape: 'text', tone: 'ink', weight: 400 } as const;
+
+/** The numeral on top of a column, hung out by the air a digit carries, and clear of the lines that run behind it. */
+function valueLabel({ items, numerals, stride, layout }: Worded, i: number, top: number): Label {
+  const { size, lines } = numerals[i] as Numeral;
+  const longest = Math.max(...lines.map((line) => numeralWidth(line, size)));
+  const x = Math.min(i * stride - 0.03 * size, layout.width - longest);
+  const y = top - types[layout.form].above - (lines.length - 1) * 1.25 * size;
+  return { ...label, key: `value:${items[i]?.id}`, weight: 600, x, y, size, lines, halo: true, layer: 4 };
 }
 
-/** Numerals of one size, set by the widest; words in place of a number are smaller and take lines of their own. */
-function numeralsOf(items: readonly Item[], stride: number, { form, width }: Layout): Numeral[] {
-  const { numeral, words, above } = types[form];
-  const rooms = items.map((_, i) => Math.min(stride - 12, width - i * stride));
-  const fitting = items.map(({ figure }, i) => numeralSize(figure.text, rooms[i] as number));
-  const size = Math.max(12, Math.min(numeral, ...fitting.filter((_, i) => countOf((items[i] as Item).figure))));
-  return items.map(({ figure }, i): Numeral => {
-    const own = countOf(figure) ? size : Math.min(size, fitting[i] as number);
-    if (countOf(figure) || own >= words) return { size: own, lines: [figure.text], height: 0.73 * own, above };
-    return { ...wordNumeral(figure.text, (rooms[i] as number) + 8, words), above };
-  });
-}
-
-/** Words in lines no longer than the room, at the size of a label or a little less. */
-function wordNumeral(text: string, room: number, most: number): Omit<Numeral, 'above'> {
-  const size = Math.max(12, Math.min(most, ...text.split(' ').map((word) => numeralSize(word, room))));
-  const lines = wrap(text, { width: room, size, weight: 600 });
-  return { size, lines, height: (0.73 + 1.25 * (lines.length - 1)) * size };
-}
-
-function referenceValues({ view, per }: Book): number[] {
-  const shown = view.steps.flatMap((_, step) => shownItems(view, step));
-  return shown.flatMap(({ part, figure }) => (part === 'reference' ? [(upperOf(figure) ?? 0) / per] : []));
+/** The label at the foot of a column. */
+function nameLabel({ items, feet, layout }: Worded, i: number, baseline: number): Label {
+  const { x, lines, above } = feet[i] as Foot;
+  const size = labelSize(layout);
+  const y = baseline + types[layout.form].below + above * 1.25 * size;
+  return { ...label, key: `name:${items[i]?.id}`, x, y, size, lines };
 }

@@ -1,7 +1,7 @@
-import { sort } from 'd3';
 import type { CrowdView } from '../story/view';
-import { type Crowd, crowdOf, type Group, goneOf, groupsOf, mostOf } from './crowd-groups';
-import { type CrowdWords, crowdWords } from './crowd-words';
+import { largest } from './corner';
+import { type Crowd, crowdOf } from './crowd-moment';
+import { type CrowdDiscs, type CrowdWords, crowdWords } from './crowd-words';
 import type { Disc } from './flow';
 import { type Cell, hexDisc, reachOf } from './honeycomb';
 import type { Layout } from './layout';
@@ -9,104 +9,102 @@ import type { Layout } from './layout';
 /** A crowd laid out: every group in its place in the whole disc, and those who went in a disc of their own. */
 export interface CrowdPlan {
   readonly crowd: Crowd;
-  readonly groups: readonly PlacedGroup[];
+  readonly groups: readonly Group[];
   /** The radius of a dot, in px. */
   readonly r: number;
   readonly whole: Disc;
   readonly words: CrowdWords;
 }
 
-export interface PlacedGroup extends Group {
+/** Dots that are always drawn alike. */
+export interface Group {
+  /** The number of the first of them, from 0 at the middle. */
+  readonly from: number;
   /** x and y in turn, in the whole disc. */
   readonly home: readonly number[];
-  /** The same dots once they stand apart; none for those who stay. */
+  /** The same dots in the disc of those who went, if they are among them. */
   readonly apart: readonly number[];
 }
 
 /** The radius of a dot, in pitches. */
 const dot = 0.4;
 
-/** The cells of a crowd and what they measure, in pitches. */
+/** The cells of a crowd, which of them are the first of a group, and where each stands apart. */
 interface Cells {
   readonly crowd: Crowd;
+  readonly ends: readonly number[];
   readonly whole: readonly Cell[];
-  /** The cells of those who went in their own disc, in the order of those they left. */
+  readonly stay: readonly Cell[];
   readonly gone: readonly Cell[];
-  /** The radii of the whole disc, of the part that stays and of the part that went. */
-  readonly radii: Readonly<Record<'whole' | 'stay' | 'gone', number>>;
 }
 
 /** The plan of a view, as large as leaves room for its words, cut short if they must be, and for those who went. */
 export function planCrowd(view: CrowdView, layout: Layout): CrowdPlan {
   const cells = cellsOf(crowdOf(view));
-  for (const cut of [false, true])
-    for (let size = 1; size > 0.3; size *= 0.96) {
+  const planned = (cut: boolean) =>
+    largest([1, 0.3], (size) => {
       const discs = discsOf(cells, layout, size);
-      const words = isClear(discs) ? crowdWords({ crowd: cells.crowd, layout, ...discs, cut }) : null;
-      if (words) return placed(cells, discs, words);
-    }
-  return placed(cells, discsOf(cells, layout, 0.3), { all: [], now: [], fewer: [] });
+      const words = isClear(discs) ? crowdWords({ crowd: cells.crowd, layout, discs, cut }) : null;
+      return words && placed(cells, discs, words);
+    });
+  const wordless = { all: [], now: [], fewer: [] };
+  return planned(false) ?? planned(true) ?? placed(cells, discsOf(cells, layout, 0.3), wordless);
 }
 
+/** The cells cut wherever one of the counts ends. */
 function cellsOf(crowd: Crowd): Cells {
-  const whole = hexDisc(mostOf(crowd));
-  const { from, to } = goneOf(crowd);
-  const gone = matched(whole.slice(from, to), hexDisc(to - from));
-  const radius = (cells: readonly Cell[]) => (cells.length > 0 ? reachOf(cells) + dot : 0);
-  const radii = { whole: Math.max(4, radius(whole)), stay: radius(whole.slice(0, from)), gone: radius(gone) };
-  return { crowd, whole, gone, radii };
+  const { all, now } = crowd;
+  const counts = [all, now].flatMap((tally) => (tally ? [tally.sure ?? 0, tally.upper] : []));
+  const ends = [...new Set([0, ...counts])].sort((a, b) => a - b);
+  const whole = hexDisc(ends.at(-1) ?? 0);
+  const staying = now && now.sure !== null ? now.upper : whole.length;
+  const stay = whole.slice(0, staying);
+  return { crowd, ends, whole, stay, gone: matched(whole.slice(staying)) };
 }
 
-/** For each of the cells that go a cell of the new disc, both taken round by angle, so that few paths cross. */
-function matched(going: readonly Cell[], disc: readonly Cell[]): Cell[] {
-  const round = (cells: readonly Cell[]) => sort(cells.keys(), (i) => (cells[i] as Cell).angle);
-  const [from, to] = [round(going), round(disc)];
-  const found = new Array<Cell>(going.length);
-  from.forEach((index, i) => {
-    found[index] = disc[to[i] as number] as Cell;
-  });
-  return found;
+/** For each of the cells that go a cell of a disc of their own, both taken round by angle, so that few paths cross. */
+function matched(going: readonly Cell[]): Cell[] {
+  const disc = hexDisc(going.length).sort(byAngle);
+  const round = new Map([...going].sort(byAngle).map((cell, i) => [cell, disc[i] as Cell]));
+  return going.map((cell) => round.get(cell) as Cell);
 }
 
-/** Where the discs of a crowd stand, in px; a disc without dots has the radius 0. */
-interface Discs {
-  readonly pitch: number;
-  readonly whole: Disc;
-  readonly stay: Disc;
-  readonly gone: Disc;
+function byAngle(a: Cell, b: Cell): number {
+  return a.angle - b.angle;
 }
 
 /** The whole disc at the left, those who went at the right, on one ground. */
-function discsOf({ radii }: Cells, { width, height }: Layout, size: number): Discs {
-  const radius = Math.min(height / 2, (width - 98) / 2) * size;
-  const pitch = radius / radii.whole;
-  const [x, y] = [radius, height / 2];
-  const gone = radii.gone * pitch;
+function discsOf({ whole, stay, gone }: Cells, { width, height }: Layout, size: number): CrowdDiscs {
+  const r = Math.min(height / 2, (width - 98) / 2) * size;
+  const pitch = r / Math.max(4, radiusOf(whole));
+  const left = radiusOf(gone) * pitch;
+  const [x, y] = [r, height / 2];
   return {
     pitch,
-    whole: { x, y, r: radius },
-    stay: { x, y, r: radii.stay * pitch },
-    gone: { x: width - gone, y: y + radius - gone, r: gone },
+    whole: { x, y, r },
+    stay: { x, y, r: radiusOf(stay) * pitch },
+    gone: { x: width - left, y: y + r - left, r: left },
   };
 }
 
-/** Whether those who went stand clear of those who stay. */
-function isClear({ stay, gone }: Discs): boolean {
-  const apart = Math.hypot(gone.x - stay.x, gone.y - stay.y) - stay.r - gone.r;
-  return gone.r === 0 || stay.r === 0 || apart > 12;
+/** The radius of a disc of cells, in pitches. */
+function radiusOf(cells: readonly Cell[]): number {
+  return cells.length > 0 ? reachOf(cells) + dot : 0;
 }
 
-function placed({ crowd, whole, gone }: Cells, discs: Discs, words: CrowdWords): CrowdPlan {
+/** Whether those who went stand clear of those who stay. */
+function isClear({ stay, gone }: CrowdDiscs): boolean {
+  return gone.r === 0 || stay.r === 0 || Math.hypot(gone.x - stay.x, gone.y - stay.y) - stay.r - gone.r > 12;
+}
+
+function placed({ crowd, ends, whole, stay, gone }: Cells, discs: CrowdDiscs, words: CrowdWords): CrowdPlan {
   const { pitch } = discs;
-  const away = goneOf(crowd);
-  const groups = groupsOf(crowd).map((group) => {
-    const home = pointsOf(whole.slice(group.from, group.to), discs.whole, pitch);
-    const left = gone.slice(Math.max(0, group.from - away.from), Math.max(0, group.to - away.from));
-    return { ...group, home, apart: pointsOf(left, discs.gone, pitch) };
+  const pointsOf = (cells: readonly Cell[], { x, y }: Disc) =>
+    cells.flatMap((cell) => [x + cell.x * pitch, y + cell.y * pitch]);
+  const groups = ends.slice(0, -1).map((from, i) => {
+    const to = ends[i + 1] as number;
+    const left = gone.slice(Math.max(0, from - stay.length), Math.max(0, to - stay.length));
+    return { from, home: pointsOf(whole.slice(from, to), discs.whole), apart: pointsOf(left, discs.gone) };
   });
   return { crowd, groups, r: dot * pitch, whole: discs.whole, words };
-}
-
-function pointsOf(cells: readonly Cell[], { x, y }: Disc, pitch: number): number[] {
-  return cells.flatMap((cell) => [x + cell.x * pitch, y + cell.y * pitch]);
 }

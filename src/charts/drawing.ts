@@ -1,5 +1,3 @@
-import { format } from 'd3';
-
 /**
  * A drawing is plain data: a size and marks with stable keys, classes and no colours. The build
  * renders it as SVG text, the browser joins it to elements; both ask `shapeOf` what a mark is in SVG.
@@ -123,5 +121,7 @@ export function coordinate(value: number): string {
 
 /** The text of a count, with thousands separated: { 1237, 0, '', '' } is "1,237". */
 export function countText({ value, decimals, prefix, suffix }: Count): string {
-  return `${prefix}${format(`,.${decimals}f`)(value)}${suffix}`;
+  const [whole = '', ...part] = Math.abs(value).toFixed(decimals).split('.');
+  const minus = Number(value.toFixed(decimals)) < 0 ? '−' : '';
+  return prefix + minus + [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...part].join('.') + suffix;
 }

@@ -1,4 +1,5 @@
 import type { Mark } from './drawing';
+import { areAlike } from './tween';
 
 /** A mark and, for when the keyframe before or after it has no such mark, where it comes from and goes to. */
 export interface Placed {
@@ -14,34 +15,40 @@ export const late = { delay: 0.8, span: 0.2 } as const;
 
 /** The keyframes with ghosts for what the neighbours of each show and it does not. */
 export function withGhosts(frames: readonly (readonly Placed[])[]): Mark[][] {
-  const own = frames.map((frame) => new Map(frame.map(({ mark }) => [mark.key, mark])));
-  return frames.map((frame, step) => {
-    const here = own[step] as Marks;
-    const missing = (placed: Placed) => !here.has(placed.mark.key);
-    const left = (frames[step - 1] ?? [])
-      .filter(missing)
-      .flatMap((placed) => ghostOf(placed, here, step).map(mirrored));
-    const coming = (frames[step + 1] ?? []).filter(missing).flatMap((placed) => ghostOf(placed, here, step));
-    const ghosts = new Map([...left, ...coming].map((ghost) => [ghost.key, ghost]));
-    return [...frame.map(({ mark }) => mark), ...ghosts.values()];
+  return lent(frames, ({ mark, twin = '', folded }, here, { at, from }) => {
+    const other = here.get(twin);
+    const ghost = other && areAlike(other, mark) ? other : folded?.(at);
+    return ghost && from < at ? mirrored(ghost) : ghost;
   });
+}
+
+/** Which way a mark is missed: in the keyframe `at` it has none of its own, in the keyframe `from` it has. */
+export interface Way {
+  readonly at: number;
+  readonly from: number;
 }
 
 type Marks = ReadonlyMap<string, Mark>;
 
-function ghostOf({ mark, twin, folded }: Placed, here: Marks, step: number): Mark[] {
-  const other = twin === undefined ? undefined : here.get(twin);
-  if (other && alike(other, mark)) return [{ ...other, key: mark.key, ghost: true }];
-  return folded ? [{ ...folded(step), key: mark.key, ghost: true }] : [];
+/** The keyframes with what `lend` gives for each mark that a neighbour of one shows and it does not, as ghosts. */
+export function lent<P extends { readonly mark: Mark }>(
+  frames: readonly (readonly P[])[],
+  lend: (missed: P, here: Marks, way: Way) => Mark | undefined,
+): Mark[][] {
+  return frames.map((frame, at) => {
+    const here: Marks = new Map(frame.map(({ mark }) => [mark.key, mark]));
+    const all = new Map(here);
+    for (const from of [at - 1, at + 1])
+      for (const missed of frames[from] ?? []) {
+        const { key } = missed.mark;
+        const ghost = here.has(key) ? undefined : lend(missed, here, { at, from });
+        if (ghost) all.set(key, { ...ghost, key, ghost: true });
+      }
+    return [...all.values()];
+  });
 }
 
 /** What came last goes first. */
 function mirrored(ghost: Mark): Mark {
   return ghost.span === undefined ? ghost : { ...ghost, delay: 1 - ghost.span - (ghost.delay ?? 0) };
-}
-
-/** Words part only from the same words. */
-function alike(a: Mark, b: Mark): boolean {
-  if (a.shape !== 'text' || b.shape !== 'text') return a.shape === b.shape;
-  return Boolean(a.count && b.count) || a.lines.join('\n') === b.lines.join('\n');
 }

@@ -1,5 +1,3 @@
-import { groups } from 'd3';
-
 /** A point of the honeycomb, in pitches from its middle. */
 export interface Cell {
   readonly x: number;
@@ -18,9 +16,9 @@ interface LatticePoint extends Cell {
  * any number of them as symmetrical as can be, so that whatever leaves from the end leaves evenly all around.
  */
 export function hexDisc(count: number): Cell[] {
-  const nearest = lattice(count).sort((a, b) => a.norm - b.norm || a.angle - b.angle);
-  const shells = groups(nearest, ({ norm }) => norm).map(([, shell]) => shell);
-  return shells.flatMap((shell) => goingOrder(shell).reverse()).slice(0, count);
+  const shells = new Map<number, LatticePoint[]>();
+  for (const point of lattice(count)) shells.set(point.norm, [...(shells.get(point.norm) ?? []), point]);
+  return [...shells.values()].flatMap((shell) => goingOrder(shell).reverse()).slice(0, count);
 }
 
 /** How far the outermost of the cells is from the middle, in pitches. */
@@ -28,26 +26,27 @@ export function reachOf(cells: readonly Cell[]): number {
   return cells.reduce((reach, { x, y }) => Math.max(reach, Math.hypot(x, y)), 0);
 }
 
-/** Points enough for `count` of them to lie within a full circle. */
+/** Points enough for `count` of them to lie within a full circle, from the middle outwards and round by angle. */
 function lattice(count: number): LatticePoint[] {
   const radius = Math.sqrt((count * Math.sqrt(3)) / (2 * Math.PI)) + 1.5;
   const rows = Math.ceil((radius * 2) / Math.sqrt(3));
   const points: LatticePoint[] = [];
-  for (let row = -rows; row <= rows; row++)
-    for (let q = Math.ceil(-radius - row / 2); q <= radius - row / 2; q++) points.push(latticePoint(q, row));
-  return points.filter(({ norm }) => norm <= radius * radius);
-}
-
-function latticePoint(q: number, row: number): LatticePoint {
-  const [x, y] = [q + row / 2, (row * Math.sqrt(3)) / 2];
-  return { x, y, norm: q * q + q * row + row * row, angle: Math.atan2(y + 0, x) };
+  for (let row = -rows; row <= rows; row += 1)
+    for (let q = Math.ceil(-radius - row / 2); q <= radius - row / 2; q += 1) {
+      const [x, y] = [q + row / 2, (row * Math.sqrt(3)) / 2];
+      points.push({ x, y, norm: q * q + q * row + row * row, angle: Math.atan2(y + 0, x) });
+    }
+  return points
+    .filter(({ norm }) => norm <= radius * radius)
+    .sort((a, b) => a.norm - b.norm || a.angle - b.angle);
 }
 
 /** The order in which the points of a shell, sorted by angle, go: in threes a third of the way round apart. */
 function goingOrder<T>(shell: readonly T[]): T[] {
   const third = shell.length / 3;
   if (third < 1) return [...shell];
-  const offsets = Array.from({ length: third }, (_, i) => i);
-  const everyOther = [...offsets.filter((i) => i % 2 === 0), ...offsets.filter((i) => i % 2 === 1)];
-  return everyOther.flatMap((i) => [shell[i], shell[i + third], shell[i + 2 * third]] as T[]);
+  const order: T[] = [];
+  for (const first of [0, 1])
+    for (let i = first; i < third; i += 2) order.push(...([shell[i], shell[i + third], shell[i + 2 * third]] as T[]));
+  return order;
 }

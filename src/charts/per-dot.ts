@@ -1,6 +1,6 @@
 import type { Item } from '../story/view';
 import { fill, words } from '../story/words';
-import { countText } from './drawing';
+import { amountText } from './scale';
 import { upperOf } from './value';
 
 /** How much one dot stands for: 1, and powers of ten when there would be more than `most` dots. */
@@ -11,7 +11,5 @@ export function perDot(items: readonly Item[], most: number): number {
 
 /** What a dot stands for, where that is more than one: one note, or none. */
 export function perDotNote([first]: readonly Item[], per: number): string[] {
-  const count = countText({ value: per, decimals: 0, prefix: '', suffix: '' });
-  const amount = `${count} ${first?.figure.unit.many ?? ''}`.trim();
-  return per > 1 ? [fill(words.oneDot, { amount })] : [];
+  return per > 1 ? [fill(words.oneDot, { amount: amountText(per, first?.figure.unit) })] : [];
 }

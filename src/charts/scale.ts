@@ -1,5 +1,5 @@
-import { format } from 'd3';
 import type { UnitEntry } from '../story/schema';
+import { countText } from './drawing';
 
 /** What one mark stands for, a power of ten: 1 unless there would be more marks than the limit, or less than a tenth of one. */
 export function shareOf(amount: number, limit: number): number {
@@ -11,5 +11,5 @@ export function shareOf(amount: number, limit: number): number {
 export function amountText(amount: number, { prefix = '', suffix = '', one = '', many = one }: UnitEntry = {}): string {
   const decimals = Math.max(0, Math.ceil(-Math.log10(amount)));
   const noun = prefix || suffix ? '' : amount === 1 ? one : many;
-  return `${prefix}${format(`,.${decimals}f`)(amount)}${suffix}${noun && ` ${noun}`}`;
+  return `${countText({ value: amount, decimals, prefix, suffix })}${noun && ` ${noun}`}`;
 }

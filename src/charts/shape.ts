@@ -30,9 +30,9 @@ export function shapeOf(mark: Mark): Shape {
     case 'line':
       return shape('line', mark, { x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2, 'stroke-width': mark.width });
     case 'leader':
-      return shape('path', mark, { d: `M${pairs(mark.points).map(point).join('L')}`, 'stroke-width': mark.width });
+      return shape('path', mark, { d: `M${pointsOf(mark.points).join('L')}`, 'stroke-width': mark.width });
     case 'hatch':
-      return shape('path', mark, { d: mark.round ? discHatch(mark) : boxHatch(mark), 'stroke-width': mark.line });
+      return shape('path', mark, { d: hatchPath(mark), 'stroke-width': mark.line });
     case 'dots':
       return dotsShape(mark);
     case 'text':
@@ -42,11 +42,12 @@ export function shapeOf(mark: Mark): Shape {
   }
 }
 
-function shape(name: Shape['name'], mark: Mark, values: Record<string, number | string>): Shape {
+/** An element with the class, the key and the opacity of a mark; values that are undefined are left out. */
+function shape(name: Shape['name'], mark: Mark, values: Record<string, number | string | undefined>): Shape {
   const attributes: Record<string, string> = { class: `${mark.shape} ${mark.tone}`, 'data-key': mark.key };
-  for (const [key, value] of Object.entries(values))
-    attributes[key] = typeof value === 'number' ? coordinate(value) : value;
-  if (mark.opacity !== undefined && mark.opacity < 1) attributes.opacity = coordinate(mark.opacity);
+  const { opacity = 1 } = mark;
+  for (const [key, value] of Object.entries({ ...values, opacity: opacity < 1 ? opacity : undefined }))
+    if (value !== undefined) attributes[key] = typeof value === 'number' ? coordinate(value) : value;
   return { name, attributes };
 }
 
@@ -63,78 +64,70 @@ function boxShape(mark: Box): Shape {
 
 /** Solid dots are round caps of strokes without length, which is half the text of drawn circles. */
 function dotsShape(mark: Dots): Shape {
-  const starts = startsOf(mark.points);
-  const all = (dot: string) => starts.map((start) => start + dot).join('');
-  if (mark.ring >= mark.r)
-    return shape('path', mark, { d: all('h0'), 'stroke-width': 2 * mark.r, 'stroke-linecap': 'round' });
+  const isSolid = mark.ring >= mark.r;
   const r = coordinate(mark.r - mark.ring / 2);
   const across = coordinate(2 * Number(r));
-  const circle = `m-${r} 0a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0`;
-  return shape('path', mark, { d: all(circle), 'stroke-width': mark.ring });
-}
-
-/** Dots that rest keep their list of points, so where they start is written once and not in every frame. */
-const written = new WeakMap<readonly number[], readonly string[]>();
-
-function startsOf(points: readonly number[]): readonly string[] {
-  const starts = written.get(points) ?? pairs(points).map((dot) => `M${point(dot)}`);
-  written.set(points, starts);
-  return starts;
+  const dot = isSolid ? 'h0' : `m-${r} 0a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0`;
+  return shape('path', mark, {
+    d: pointsOf(mark.points)
+      .map((start) => `M${start}${dot}`)
+      .join(''),
+    'stroke-width': isSolid ? 2 * mark.r : mark.ring,
+    'stroke-linecap': isSolid ? 'round' : undefined,
+  });
 }
 
 function textShape(mark: Label): Shape {
-  const lines = mark.count ? [countText(mark.count)] : mark.lines;
-  const leading = mark.leading ?? mark.size * 1.25;
-  const base = shape('text', mark, { 'font-size': mark.size, 'font-weight': mark.weight });
-  const anchor = mark.anchor && mark.anchor !== 'start' ? { 'text-anchor': mark.anchor } : {};
-  const tight = mark.size >= 24 ? { 'letter-spacing': coordinate(mark.size * -0.03) } : {};
-  const halo = mark.halo ? { class: `${base.attributes.class} halo` } : {};
+  const { x, y, size, count, anchor, leading = size * 1.25 } = mark;
+  const lines = count ? [countText(count)] : mark.lines;
   return {
-    ...base,
-    attributes: { ...base.attributes, ...anchor, ...tight, ...halo },
-    lines: lines.map((text, i) => ({ x: coordinate(mark.x), y: coordinate(mark.y + i * leading), text })),
+    ...shape('text', mark, {
+      class: `text ${mark.tone}${mark.halo ? ' halo' : ''}`,
+      'font-size': size,
+      'font-weight': mark.weight,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      'letter-spacing': size >= 24 ? size * -0.03 : undefined,
+    }),
+    lines: lines.map((text, i) => ({ x: coordinate(x), y: coordinate(y + i * leading), text })),
   };
 }
 
-type Point = readonly [number, number];
+/** Dots that rest keep their list of points, so where they are is written once and not in every frame. */
+const written = new WeakMap<readonly number[], readonly string[]>();
 
-function pairs(points: readonly number[]): Point[] {
-  return Array.from({ length: points.length / 2 }, (_, i) => [points[2 * i] as number, points[2 * i + 1] as number]);
+/** The points of a list of x and y in turn, as text. */
+function pointsOf(list: readonly number[]): readonly string[] {
+  const points = written.get(list) ?? list.flatMap((x, i) => (i % 2 ? [] : [point(x, list[i + 1] as number)]));
+  written.set(list, points);
+  return points;
 }
 
-function point([x, y]: Point): string {
+function point(x: number, y: number): string {
   return `${coordinate(x)} ${coordinate(y)}`;
 }
 
-/** Offsets of the hatch lines: constant x + y, `gap` apart across the lines, from the page's origin. */
-function hatchSums(from: number, to: number, gap: number): number[] {
+/** Lines of constant x + y, `gap` apart across the lines, counted from the page's origin so that hatches run on. */
+function hatchPath(hatch: Hatch): string {
+  const { x, y, width, height, gap, round } = hatch;
   const step = gap * Math.SQRT2;
-  const first = Math.ceil(from / step);
-  const count = Math.max(0, Math.floor(to / step) - first + 1);
-  return Array.from({ length: count }, (_, i) => (first + i) * step);
+  let path = '';
+  for (let i = Math.ceil((x + y) / step); i * step <= x + y + width + height; i += 1) {
+    const sum = i * step;
+    const [left, right] = round ? acrossDisc(hatch, sum) : acrossBox(hatch, sum);
+    if (right > left) path += `M${point(left, sum - left)}L${point(right, sum - right)}`;
+  }
+  return path;
 }
 
-function boxHatch({ x, y, width, height, gap }: Hatch): string {
-  const line = (sum: number) => {
-    const left = Math.max(x, sum - y - height);
-    const right = Math.min(x + width, sum - y);
-    return right > left ? `M${point([left, sum - left])}L${point([right, sum - right])}` : '';
-  };
-  return hatchSums(x + y, x + y + width + height, gap)
-    .map(line)
-    .join('');
+/** From where to where the line with this sum of x and y lies in a rectangle, along x. */
+function acrossBox({ x, y, width, height }: Hatch, sum: number): [number, number] {
+  return [Math.max(x, sum - y - height), Math.min(x + width, sum - y)];
 }
 
-function discHatch({ x, y, width, height, gap }: Hatch): string {
+function acrossDisc({ x, y, width, height }: Hatch, sum: number): [number, number] {
   const r = Math.min(width, height) / 2;
   const [cx, cy] = [x + width / 2, y + height / 2];
-  const line = (sum: number) => {
-    const middle = (sum - cx - cy) / 2;
-    const half = Math.sqrt(Math.max(0, r * r - 2 * middle * middle)) / Math.SQRT2;
-    const [mx, my] = [cx + middle, cy + middle];
-    return half > 0 ? `M${point([mx - half, my + half])}L${point([mx + half, my - half])}` : '';
-  };
-  return hatchSums(cx + cy - r * Math.SQRT2, cx + cy + r * Math.SQRT2, gap)
-    .map(line)
-    .join('');
+  const away = (sum - cx - cy) / 2;
+  const half = Math.sqrt(Math.max(0, r * r - 2 * away * away)) / Math.SQRT2;
+  return [cx + away - half, cx + away + half];
 }

@@ -1,4 +1,4 @@
-import type { Count, Drawing, Label, Mark } from './drawing';
+import type { Count, Drawing, Mark } from './drawing';
 
 /**
  * Moves a chart between its keyframes. Marks with the same key travel; a mark without a partner
@@ -11,45 +11,51 @@ import type { Count, Drawing, Label, Mark } from './drawing';
  * keyframes listed in `backwards` the marks take the way that leads here from the next one, in reverse.
  */
 export function tween(
-  size: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
   keyframes: readonly (readonly Mark[])[],
   backwards: readonly number[] = [],
 ): (playhead: number) => Drawing {
-  const last = Math.max(0, keyframes.length - 1);
   const byKey = keyframes.map((marks) => new Map(marks.map((mark) => [mark.key, mark])));
   return (playhead) => {
-    const at = Number.isFinite(playhead) ? Math.min(last, Math.max(0, playhead)) : 0;
+    const at = Number.isFinite(playhead) ? Math.max(0, Math.min(keyframes.length - 1, playhead)) : 0;
     const from = Math.floor(at);
     const [here, next] = [byKey[from], byKey[from + 1]] as [Keyed, Keyed];
     const way = () =>
       backwards.includes(from) ? between(next, here, 1 - (at - from)) : between(here, next, at - from);
-    return { width: size.width, height: size.height, marks: inLayers(at === from ? (keyframes[from] ?? []) : way()) };
+    return { width, height, marks: inLayers(at === from ? (keyframes[from] ?? []) : way()) };
   };
 }
 
 type Keyed = ReadonlyMap<string, Mark>;
 
 function inLayers(marks: readonly Mark[]): Mark[] {
-  return marks.filter((mark) => (mark.opacity ?? 1) > 0 && !mark.ghost).sort((a, b) => (a.layer ?? 0) - (b.layer ?? 0));
+  return marks.filter((mark) => opacityOf(mark) > 0 && !mark.ghost).sort((a, b) => (a.layer ?? 0) - (b.layer ?? 0));
 }
 
 function between(from: Keyed, to: Keyed, t: number): Mark[] {
-  const gone = [...from.values()].filter((mark) => !to.has(mark.key)).map((mark) => faded(mark, leaving(mark, t)));
+  const gone = [...from.values()].filter(({ key }) => !to.has(key)).map((mark) => leaving(mark, t));
   const staying = [...to.values()].flatMap((mark) => {
     const before = from.get(mark.key);
-    if (before?.ghost && mark.ghost) return [];
-    return before ? travelled(before, mark, t) : [faded(mark, coming(mark, t))];
+    return before ? travelled(before, mark, t) : [coming(mark, t)];
   });
   return [...gone, ...staying];
 }
 
 /** What is left of a mark without a partner. Words have made way before others come, so that both stay legible. */
-function leaving({ shape }: Mark, t: number): number {
-  return 1 - ramp(t, 0.4, shape === 'text' ? 0.5 : 0.6);
+function leaving(mark: Mark, t: number): Mark {
+  return faded(mark, 1 - ramp(t, 0.4, mark.shape === 'text' ? 0.5 : 0.6));
 }
 
-function coming({ shape }: Mark, t: number): number {
-  return ramp(t, shape === 'text' ? 0.5 : 0.4, 0.6);
+function coming(mark: Mark, t: number): Mark {
+  return faded(mark, ramp(t, mark.shape === 'text' ? 0.5 : 0.4, 0.6));
+}
+
+function faded(mark: Mark, share: number): Mark {
+  return { ...mark, opacity: opacityOf(mark) * share };
+}
+
+function opacityOf({ opacity = 1 }: Mark): number {
+  return opacity;
 }
 
 /** 0 up to `from`, 1 from `to` on. */
@@ -57,41 +63,33 @@ function ramp(t: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (t - from) / (to - from)));
 }
 
-function faded(mark: Mark, opacity: number): Mark {
-  return { ...mark, opacity: (mark.opacity ?? 1) * opacity };
-}
-
 function travelled(a: Mark, b: Mark, t: number): Mark[] {
   // A mark that sets off with a span of its own keeps its own time; where it arrives is timed for the next way.
-  const delay = a.span === undefined ? Math.max(a.delay ?? 0, b.delay ?? 0) : (a.delay ?? 0);
+  const delay = Math.max(a.delay ?? 0, a.span === undefined ? (b.delay ?? 0) : 0);
   const span = a.span ?? b.span ?? 1 - Math.max(0.3, delay);
-  const own = Math.min(1, Math.max(0, (t - delay) / span));
-  if ((a.ghost && own === 0) || (b.ghost && own === 1)) return [];
-  if (a.shape === 'text' && b.shape === 'text' && !sameText(a, b)) return exchanged(a, b, own);
-  if (a.shape !== b.shape) return [faded(a, leaving(a, t)), { ...faded(b, coming(b, t)), key: `${b.key}+` }];
-  return [blend(a, b, own)];
+  const own = ramp(t, delay, delay + span);
+  if ((a.ghost && (b.ghost || own === 0)) || (b.ghost && own === 1)) return [];
+  const blend = (near: Mark) => blended(near, [a, b], own);
+  if (areAlike(a, b)) return [blend(own < turn(a, b) ? a : b)];
+  // Words that change travel together; the old ones give way to the new in mid-flight.
+  const [old, fresh] = a.shape === b.shape ? [blend(a), blend(b)] : [a, b];
+  return [leaving(old, own), { ...coming(fresh, own), key: `${b.key}+` }];
 }
 
-function sameText(a: Label, b: Label): boolean {
-  return (a.count && b.count) !== undefined || (a.weight === b.weight && a.lines.join('\n') === b.lines.join('\n'));
+/** Whether one mark can become the other: words only if they are the same words, or both are a number that counts. */
+export function areAlike(a: Mark, b: Mark): boolean {
+  if (a.shape !== 'text' || b.shape !== 'text') return a.shape === b.shape;
+  return Boolean(a.count && b.count) || (a.weight === b.weight && a.lines.join('\n') === b.lines.join('\n'));
 }
 
-/** Words that change travel together; the old ones give way to the new in mid-flight. */
-function exchanged(a: Label, b: Label, t: number): Mark[] {
-  const place = blend(a, b, t) as Label;
-  const [was, is] = [a, b].map(({ lines, tone, weight }) => ({ ...place, lines, tone, weight })) as [Label, Label];
-  const old = { ...was, opacity: (a.opacity ?? 1) * leaving(a, t) };
-  const fresh = { ...is, key: `${b.key}+`, opacity: (b.opacity ?? 1) * coming(b, t) };
-  return [old, fresh];
-}
+type Members = Readonly<Record<string, unknown>>;
 
-/** The mark `t` of the way from `a` to `b`: numbers move, everything else is taken from `b` at the turn. */
-function blend(a: Mark, b: Mark, t: number): Mark {
-  const near = t < turn(a, b) ? a : b;
+/** A mark `t` of the way from one to another: numbers move, but for the weight of letters; all else is as `near` has it. */
+function blended(near: Mark, [a, b]: readonly [Mark, Mark], t: number): Mark {
+  const [from, to] = [a, b] as unknown as [Members, Members];
   const mixed: Record<string, unknown> = { ...near };
-  const [x, y] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
-  for (const key in near) mixed[key] = mix(x[key], y[key], t) ?? mixed[key];
-  mixed.opacity = lerp(a.opacity ?? 1, b.opacity ?? 1, seen(a, b, t));
+  for (const key in near) if (key !== 'weight') mixed[key] = mix(from[key], to[key], t) ?? mixed[key];
+  mixed.opacity = lerp(opacityOf(a), opacityOf(b), seen(a, b, t));
   delete mixed.ghost;
   return mixed as unknown as Mark;
 }
@@ -104,16 +102,14 @@ function seen(a: Mark, b: Mark, t: number): number {
 
 /** When a mark takes on what does not move, such as its tone: what goes pales only once it is thin. */
 function turn(a: Mark, b: Mark): number {
-  if (a.tone !== 'gone' && b.tone === 'gone') return 0.9;
-  return a.tone === 'gone' && b.tone !== 'gone' ? 0.1 : 0.5;
+  return 0.5 + 0.4 * (Number(b.tone === 'gone') - Number(a.tone === 'gone'));
 }
 
 function mix(a: unknown, b: unknown, t: number): unknown {
   if (a === b) return a;
   if (typeof a === 'number' && typeof b === 'number') return lerp(a, b, t);
   if (isNumbers(a) && isNumbers(b) && a.length === b.length) return a.map((value, i) => lerp(value, b[i] as number, t));
-  if (isCount(a) && isCount(b)) return { ...b, value: lerp(a.value, b.value, t) };
-  return undefined;
+  return isCount(a) && isCount(b) ? { ...b, value: lerp(a.value, b.value, t) } : undefined;
 }
 
 function lerp(a: number, b: number, t: number): number {

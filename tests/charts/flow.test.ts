@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Beside, flow, flowUp, freeWidth, type Setting } from '../../src/charts/flow';
 import { textWidth } from '../../src/charts/text';
 
-const setting: Setting = { y: 20, size: 13, leading: 16, weight: 400 };
+const setting = { y: 20, size: 13, leading: 16, weight: 400 } as const satisfies Setting;
 const disc = { x: 100, y: 60, r: 40 };
 const left: Beside = { discs: [disc], side: 'left', width: 200 };
 const words = 'a few words that run beside a disc until there is room below it for all the rest';

@@ -1,0 +1,45 @@
+import type { CrowdView, Item } from '../story/view';
+import { perDot } from './per-dot';
+import { type Tally, tallyOf } from './tally';
+
+/** Everybody before, everybody now, and the difference; what the view does not have is left out. */
+export interface Crowd {
+  readonly all: Tally | undefined;
+  readonly now: Tally | undefined;
+  readonly fewer: Item | undefined;
+  /** How many one dot stands for. */
+  readonly per: number;
+}
+
+const mostDots = 10_000;
+
+/** The counts of a view as dots, of which there are only whole ones. */
+export function crowdOf({ items }: CrowdView): Crowd {
+  const per = perDot(items, mostDots);
+  const itemOf = (part: CrowdView['items'][number]['part']) => items.find((item) => item.part === part);
+  const [all, now] = [itemOf('all'), itemOf('now')].map((item) => item && wholeDots(tallyOf(item, per)));
+  return { all, now, fewer: itemOf('fewer'), per };
+}
+
+function wholeDots({ item, sure, upper }: Tally): Tally {
+  return { item, sure: sure && Math.round(sure), upper: Math.round(upper), open: 0 };
+}
+
+/** What a step shows of a crowd. */
+export interface Moment {
+  /** The count it stands at, and the one before if it shows both. */
+  readonly present: Tally | undefined;
+  readonly before: Tally | undefined;
+  /** The item of the difference, if it is shown. */
+  readonly fewer: Item | undefined;
+  readonly isApart: boolean;
+}
+
+/** The moment of a step. */
+export function momentOf({ steps }: CrowdView, crowd: Crowd, step: number): Moment {
+  const { show = [], form } = steps[step] ?? {};
+  const has = (item: Item | undefined) => item !== undefined && show.includes(item.id);
+  const [all, now] = [crowd.all, crowd.now].map((tally) => (has(tally?.item) ? tally : undefined));
+  const fewer = has(crowd.fewer) ? crowd.fewer : undefined;
+  return { present: now ?? all, before: now && all, fewer, isApart: form === 'apart' };
+}
