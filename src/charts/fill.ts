@@ -1,7 +1,6 @@
-import type { Figure } from '../story/view';
+import type { Figure, Item } from '../story/view';
 import type { Mark, Tone } from './drawing';
 import type { Layout } from './layout';
-import { amountOf, isOpenEnded, upperOf } from './value';
 
 /** The fill of a box says how sure it is: solid happened, an outline was promised, a hatch is not known. */
 
@@ -52,26 +51,7 @@ export function hatch(key: string, place: Place, { gap, line }: Pen): Mark {
   return { shape: 'hatch', key, tone: 'ink', ...place, gap, line };
 }
 
-/** The marks of an amount from left to right: what is sure, what may be, and a hatch where it has no upper end. */
-export function amountMarks(key: string, figure: Figure, { place, unit, dress }: Stretch): Mark[] {
-  const [low, high] = [sure(figure), sure(figure, upperOf)];
-  const from = { ...place, width: low * unit };
-  const more = { ...place, x: place.x + from.width, width: (high - low) * unit };
-  return [
-    ...(low > 0 ? boxMarks(key, from, dress) : []),
-    ...(high > low ? boxMarks(`${key}:most`, more, { ...dress, status: 'unknown' }) : []),
-    ...(isOpenEnded(figure) ? [hatch(`${key}:open`, { ...more, width: 2 * dress.pen.gap }, dress.pen)] : []),
-  ];
-}
-
-export interface Stretch {
-  /** Where it begins; its width follows from the amount. */
-  readonly place: Place;
-  /** The length of one, in px. */
-  readonly unit: number;
-  readonly dress: Dress;
-}
-
-function sure(figure: Figure, of = amountOf): number {
-  return Math.max(0, of(figure) ?? 0);
+/** How an item is dressed: by its status, in the colour of its unit, or money’s. */
+export function dressOf({ figure }: Pick<Item, 'figure'>, pen: Pen, look: boolean): Dress {
+  return { pen, look, status: figure.status, tone: figure.unit.tone ?? 'canal' };
 }

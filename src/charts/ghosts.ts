@@ -12,6 +12,14 @@ export interface Placed {
 /** The time of a label that waits until its marks have come. */
 export const late = { delay: 0.8, span: 0.2 } as const;
 
+/** What hides a label until its marks have come. */
+export const unseen = { opacity: 0, ...late } as const;
+
+/** Marks that set off from what is told: whatever differs there from what they are at rest. */
+export function coming(marks: readonly Mark[], from: (mark: Mark, step: number) => object): Placed[] {
+  return marks.map((mark) => ({ mark, folded: (step) => ({ ...mark, ...from(mark, step) }) }));
+}
+
 /** The keyframes with ghosts for what the neighbours of each show and it does not. */
 export function withGhosts(frames: readonly (readonly Placed[])[]): Mark[][] {
   const own = frames.map((frame) => new Map(frame.map(({ mark }) => [mark.key, mark])));
