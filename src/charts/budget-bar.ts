@@ -80,7 +80,13 @@ function underMarks({ x, y, width, height }: Place, moment: Moment): Label[] {
   const beneath = y + height + toUnder;
   const lines = rest ? strongLine(rest, size, moment.width) : [];
   const taken = widest(lines, { size, weight: 600 });
-  const right = { x: Math.max(x + width || moment.width, taken), y: beneath, size, weight: 600, anchor: 'end' } as const;
+  const right = {
+    x: Math.max(x + width || moment.width, taken),
+    y: beneath,
+    size,
+    weight: 600,
+    anchor: 'end',
+  } as const;
   const marks = rest ? [label('rest:label', lines, right)] : [];
   if (!itemised) return marks;
   const oneLine = (room: number) => fitting(captionsOf(itemised), { size, width: room, most: 1 });

@@ -1,5 +1,5 @@
 import type { BudgetView } from '../story/view';
-import { budgetWords, fill, words } from '../story/words';
+import { fill, noteWords } from '../story/words';
 import { barMarks } from './budget-bar';
 import { type Crowded, crowdFor, jobMarks } from './budget-jobs';
 import { partOf, planFor, shownOf } from './budget-plan';
@@ -28,8 +28,8 @@ function noteMarks({ shown, form, rows, tops, share, label: size, height }: Crow
   const left = [...years.filter((item) => !rows.has(item)), ...groups.filter((item) => !tops.has(item))].length;
   const amount = amountText(share, [...groups, ...all][0]?.figure.unit);
   const lines = [
-    ...(form === 'jobs' && share !== 1 ? [fill(budgetWords.oneCircle, { amount })] : []),
-    ...(left > 0 ? [fill(words.moreInTable, { n: String(left) })] : []),
+    ...(form === 'jobs' && share !== 1 ? [fill(noteWords.oneCircle, { amount })] : []),
+    ...(left > 0 ? [fill(noteWords.moreInTable, { n: String(left) })] : []),
   ];
   const y = height - 0.3 * size - (lines.length - 1) * 1.25 * size;
   return lines.length > 0 ? [{ mark: label('note', lines, { x: 0, y, size, tone: 'muted' }) }] : [];

@@ -1,5 +1,5 @@
 import type { Item } from '../story/view';
-import { fill, words } from '../story/words';
+import { fill, noteWords } from '../story/words';
 import { countText } from './drawing';
 import { upperOf } from './value';
 
@@ -13,5 +13,5 @@ export function perDot(items: readonly Item[], most: number): number {
 export function perDotNote([first]: readonly Item[], per: number): string[] {
   const count = countText({ value: per, decimals: 0, prefix: '', suffix: '' });
   const amount = `${count} ${first?.figure.unit.many ?? ''}`.trim();
-  return per > 1 ? [fill(words.oneDot, { amount })] : [];
+  return per > 1 ? [fill(noteWords.oneDot, { amount })] : [];
 }
