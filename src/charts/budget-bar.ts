@@ -2,9 +2,9 @@ import { sum } from 'd3';
 import { type BudgetItem, barPlace, type Form, type Moment, partOf, strongLine } from './budget-plan';
 import { captionsOf } from './caption';
 import type { Label, Mark } from './drawing';
-import { boxMarks, dressOf, hatch, type Place } from './fill';
+import { amountMarks, boxMarks, dressOf, hatch, type Place } from './fill';
 import { fitting, widest } from './fit';
-import { coming, type Placed, unseen } from './ghosts';
+import { coming, type Placed, waiting } from './ghosts';
 import { label } from './label';
 import { isOpenEnded, mostOf, sizeOf } from './value';
 
@@ -22,23 +22,20 @@ function totalMarks(total: BudgetItem, moment: Moment): Mark[] {
   const words = label('total:label', strongLine(total, size, width), at);
   if (total.figure.value === null) return [hatch('total:open', { ...place, width }, pen), words];
   if (form === 'years') return [{ shape: 'box', key: 'total', tone: 'muted', ...place, edge: 1 }, words];
-  return [...amountMarks(total, { ...place, key: 'total' }, moment), words];
+  return [...barOf(total, { ...place, key: 'total' }, moment), words];
 }
 
-/** The marks of an amount from left to right: what is sure, what may be, and a hatch where it has no upper end. */
-export function amountMarks(
-  item: BudgetItem,
-  { x, y, height, key = item.id }: Omit<Place, 'width'> & { readonly key?: string },
-  { unit, pen, look }: Moment,
-): Mark[] {
+/** The bar of an amount, and a hatch where it has no upper end. */
+export function barOf(item: BudgetItem, place: Start, { unit, pen, look }: Moment): Mark[] {
+  const { key = item.id, x, y, height } = place;
   const [low, high] = [sizeOf(item) * unit, mostOf(item) * unit];
-  const dress = dressOf(item, pen, look === item.id);
-  const rest = { x: x + low, y, width: high - low, height };
-  return [
-    ...(low > 0 ? boxMarks(key, { x, y, width: low, height }, dress) : []),
-    ...(high > low ? boxMarks(`${key}:most`, rest, { ...dress, status: 'unknown' }) : []),
-    ...(isOpenEnded(item.figure) ? [hatch(`${key}:open`, { ...rest, width: 2 * pen.gap }, pen)] : []),
-  ];
+  const marks = amountMarks(key, { x, y, height, low, high }, dressOf(item, pen, look === item.id));
+  const open = hatch(`${key}:open`, { x: x + high, y, width: 2 * pen.gap, height }, pen);
+  return isOpenEnded(item.figure) ? [...marks, open] : marks;
+}
+
+interface Start extends Omit<Place, 'width'> {
+  readonly key?: string;
 }
 
 /** Marks that come from money in the bar: soon, but from the strip over the jobs only when their circles have gone. */
@@ -56,7 +53,7 @@ function emptiedMarks(total: BudgetItem | undefined, moment: Moment): Placed[] {
   const taken = Math.min(whole, sum(partOf('year', moment.shown), sizeOf));
   const from = rest && rest.figure.value !== null ? Math.max(0, whole - sizeOf(rest)) : taken;
   const end = barPlace(moment, 'years', [from, whole]);
-  const words = coming(underMarks(end, moment), () => unseen);
+  const words = waiting(underMarks(end, moment));
   return total && end.width >= 0.5 ? [...stayMarks(rest ?? total, end, moment), ...words] : words;
 }
 

@@ -5,7 +5,7 @@ import { dotFill, dotHatch } from './dot';
 import type { Dots } from './drawing';
 import { hatch } from './fill';
 import { widest } from './fit';
-import { coming, late, type Placed, unseen } from './ghosts';
+import { coming, late, type Placed, waiting } from './ghosts';
 import { label } from './label';
 import { shareOf } from './scale';
 import { mostOf, sizeOf } from './value';
@@ -91,7 +91,7 @@ export function jobMarks(moment: Crowded): Placed[] {
   const { shown, head, width, title: size } = moment;
   const [[all], groups] = [partOf('jobs', shown), partOf('job', shown)];
   const place = { ...head, size, weight: 600 } as const;
-  const words = all ? coming([label('jobs:label', strongLine(all, size, width), place)], () => unseen) : [];
+  const words = all ? waiting([label('jobs:label', strongLine(all, size, width), place)]) : [];
   if (groups.length > 0) return [...words, ...groups.flatMap((item) => groupMarks(item, moment))];
   return all ? [...words, ...togetherMarks(all, moment)] : words;
 }
@@ -102,7 +102,7 @@ function groupMarks(item: BudgetItem, moment: Crowded): Placed[] {
   const y = moment.tops.get(item);
   if (y === undefined) return [];
   const place = { x: 0, y: y - toCircles, size, weight: 600 } as const;
-  const words = coming([label(`${item.id}:label`, strongLine(item, size, width), place)], () => unseen);
+  const words = waiting([label(`${item.id}:label`, strongLine(item, size, width), place)]);
   if (item.figure.value === null) return [...words, ...gapMarks(item, y, moment)];
   const [sure, most] = [circles(sizeOf(item), share), circles(mostOf(item), share)];
   const key = `dots:${item.id}`;

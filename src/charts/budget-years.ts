@@ -1,8 +1,8 @@
-import { amountMarks, fromBar } from './budget-bar';
+import { barOf, fromBar } from './budget-bar';
 import { type BudgetItem, barPlace, type Moment, partOf, type YearRow } from './budget-plan';
 import { hatch } from './fill';
 import { widest } from './fit';
-import { coming, type Placed, unseen } from './ghosts';
+import { type Placed, waiting } from './ghosts';
 import { label } from './label';
 import { mostOf, sizeOf } from './value';
 
@@ -19,7 +19,7 @@ export function yearMarks(moment: Moment): Placed[] {
 function knownMarks(item: BudgetItem, row: YearRow, moment: Moment): Placed[] {
   const { before, unit, toFigure } = moment;
   const height = Math.min(moment.year, 0.55 * moment.row);
-  const marks = amountMarks(item, { x: row.bar, y: row.y - height / 2, height }, moment);
+  const marks = barOf(item, { x: row.bar, y: row.y - height / 2, height }, moment);
   const from = before.get(item) ?? 0;
   const bars = fromBar(marks, moment, (form) => barPlace(moment, form, [from, from + sizeOf(item)]));
   return [...bars, ...wordMarks(item, { ...row, bar: row.bar + mostOf(item) * unit + toFigure }, moment)];
@@ -43,5 +43,5 @@ function wordMarks(item: BudgetItem, row: YearRow, { look, label: size }: Moment
   const type = { y: row.y + 0.35 * size, size, weight: isStrong ? 600 : 400 } as const;
   const name = label(`${item.id}:label`, row.lines, { ...type, x: row.x });
   const figure = label(`${item.id}:figure`, [item.figure.text], { ...type, x: row.bar });
-  return coming([name, figure], () => unseen);
+  return waiting([name, figure]);
 }

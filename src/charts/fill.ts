@@ -55,3 +55,17 @@ export function hatch(key: string, place: Place, { gap, line }: Pen): Mark {
 export function dressOf({ figure }: Pick<Item, 'figure'>, pen: Pen, look: boolean): Dress {
   return { pen, look, status: figure.status, tone: figure.unit.tone ?? 'canal' };
 }
+
+/** The marks of an amount from left to right: what is sure, then what may be; both in px from its left edge. */
+export function amountMarks(key: string, { low, high, ...place }: Stretch, dress: Dress): Mark[] {
+  const rest = { ...place, x: place.x + low, width: high - low };
+  return [
+    ...(low > 0 ? boxMarks(key, { ...place, width: low }, dress) : []),
+    ...(high > low ? boxMarks(`${key}:most`, rest, { ...dress, status: 'unknown' }) : []),
+  ];
+}
+
+interface Stretch extends Omit<Place, 'width'> {
+  readonly low: number;
+  readonly high: number;
+}

@@ -12,8 +12,10 @@ export interface Placed {
 /** The time of a label that waits until its marks have come. */
 export const late = { delay: 0.8, span: 0.2 } as const;
 
-/** What hides a label until its marks have come. */
-export const unseen = { opacity: 0, ...late } as const;
+/** Marks that wait, unseen, until others have come. */
+export function waiting(marks: readonly Mark[]): Placed[] {
+  return coming(marks, () => ({ opacity: 0, ...late }));
+}
 
 /** Marks that set off from what is told: whatever differs there from what they are at rest. */
 export function coming(marks: readonly Mark[], from: (mark: Mark, step: number) => object): Placed[] {

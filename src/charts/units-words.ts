@@ -1,6 +1,6 @@
 import { captionsOf } from './caption';
 import { countOf, fittedOf, fitting, numeralWidth, widest } from './fit';
-import { coming, late, type Placed } from './ghosts';
+import { coming, type Placed } from './ghosts';
 import { label } from './label';
 import type { Plan } from './units-plan';
 import { type Block, blocksOf, type Row, type UnitsItem } from './units-rows';
@@ -31,7 +31,7 @@ export function headMarks({ key, head }: Row, plan: Plan, from: number): Placed[
   const time = from === 0 ? { span: 0.8 } : { delay: 0.7, span: 0.2 };
   return [
     ...coming([numeral], () => ({ opacity: 0, ...time, ...(count && { count: { ...count, value: from } }) })),
-    ...coming(lines.length > 0 ? [name] : [], () => ({ opacity: 0, ...(form === 'row' ? { span: 0.8 } : late) })),
+    ...coming(lines.length > 0 ? [name] : [], () => ({ opacity: 0, ...time })),
   ];
 }
 

@@ -2,8 +2,8 @@ import { range, sum } from 'd3';
 import type { UnitsView } from '../story/view';
 import { fill, noteWords } from '../story/words';
 import type { Drawing, Line, Mark } from './drawing';
-import { boxMarks, dressOf, hatch, type Pen, penFor } from './fill';
-import { coming, late, type Placed, unseen, withGhosts } from './ghosts';
+import { amountMarks, dressOf, hatch, type Pen, penFor } from './fill';
+import { coming, late, type Placed, waiting, withGhosts } from './ghosts';
 import { label } from './label';
 import type { Layout } from './layout';
 import { amountText } from './scale';
@@ -93,16 +93,11 @@ function blockMarks(block: Block, moment: Moment, turn: Turn): Placed[] {
 function squareAt(i: number, { item, low, high, left }: Block, moment: Moment & { top: number }): Mark[] {
   const { pitch, lines, side, pen, look, top } = moment;
   const size = pitch * side;
-  const [sure, most] = [low, high].map((amount) => Math.min(1, Math.max(0, amount - i))) as [number, number];
+  const [sure, most] = [low, high].map((amount) => Math.min(1, Math.max(0, amount - i)) * size) as [number, number];
   const place = { x: left + Math.floor(i / lines) * pitch, y: top + (i % lines) * pitch, height: size };
-  const rest = { ...place, x: place.x + sure * size, width: (most - sure) * size };
-  const dress = dressOf(item, pen, look === item.id);
   // However little there is, it is not nothing.
-  const seen = Math.max(0.04, sure) * size;
-  return [
-    ...(sure > 0 ? boxMarks(`${item.id}:${i}`, { ...place, width: seen }, dress) : []),
-    ...(most > sure ? boxMarks(`${item.id}:${i}:most`, rest, { ...dress, status: 'unknown' }) : []),
-  ];
+  const seen = sure > 0 ? Math.max(0.04 * size, sure) : 0;
+  return amountMarks(`${item.id}:${i}`, { ...place, low: seen, high: most }, dressOf(item, pen, look === item.id));
 }
 
 /** A hatch with an edge on the left alone, that opens to the right when the squares stand. */
@@ -111,7 +106,7 @@ function openMarks({ item, right }: Block, { pitch, lines, sliver, side, pen }: 
   const open = hatch(`${item.id}:open`, { x: right, y: top, width: sliver, height }, pen);
   const ends = { x1: right, x2: right, y1: top, y2: top + height, width: 1 };
   const edge: Line = { shape: 'line', key: `${item.id}:edge`, tone: 'ink', ...ends };
-  return [...coming([open], () => ({ width: 0, ...late })), ...coming([edge], () => unseen)];
+  return [...coming([open], () => ({ width: 0, ...late })), ...waiting([edge])];
 }
 
 /** The marks of an item, which part from those of the item that stands in the row before as it does in its own. */
@@ -142,11 +137,7 @@ function labelMarks(row: Row, moment: Moment, top: number): Placed[] {
     if (words.length === 0) return [];
     const weight = look === item.id ? 600 : 400;
     const mark = label(`${item.id}:label`, words, { x, y, size, anchor, weight });
-    return parting(
-      coming([mark], () => unseen),
-      item,
-      view,
-    );
+    return parting(waiting([mark]), item, view);
   });
 }
 
