@@ -1,114 +1,161 @@
-import { barPlace, type Moment } from './budget-bar';
-import { type Crowd, circles } from './budget-crowd';
-import { type BudgetItem, mostOf, sizeOf, sumOf } from './budget-parts';
-import { captionsOf } from './caption';
+import { cumsum, range, sum } from 'd3';
+import { type BudgetItem, everShown, type Moment, type Plan, partOf, strongLine } from './budget-plan';
+import { captionOf } from './caption';
 import { dotFill, dotHatch } from './dot';
-import type { Dots, Label, Mark } from './drawing';
+import type { Dots } from './drawing';
 import { hatch } from './fill';
-import { fittedOf } from './fit';
-import { late, type Placed } from './ghosts';
-import { amountOf } from './value';
+import { widest } from './fit';
+import { coming, late, type Placed, waiting } from './ghosts';
+import { label } from './label';
+import { shareOf } from './scale';
+import { mostOf, sizeOf } from './value';
 
-/** A step with its crowd, and the groups that any step shows. */
-export interface Crowded extends Moment {
-  readonly crowd: Crowd;
+/** Where the circles of jobs stand: in groups under their labels, in places that hold for all steps. */
+export interface Crowd {
+  /** The groups that any step shows. */
   readonly groups: readonly BudgetItem[];
+  /** How many jobs a circle stands for. */
+  readonly share: number;
+  /** How many circles make a line, and from one to the next. */
+  readonly columns: number;
+  readonly pitch: number;
+  /** Where the label of them all stands: beside the label of the money, or on a line of its own. */
+  readonly head: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
+  /** Where the circles begin when they stand together, and where those of each group that has room do. */
+  readonly top: number;
+  readonly tops: ReadonlyMap<BudgetItem, number>;
 }
+
+/** The crowd of a plan: circles as large as the room allows, sixteen abreast at most in size. */
+export function crowdFor(plan: Plan): Crowd {
+  const { view, width, label: size, bars, toCircles, toLabel } = plan;
+  const [groups, all] = [everShown(view, 'job'), everShown(view, 'jobs')];
+  const head = headFor(plan, all[0]);
+  const first = Math.max(bars.jobs.y + bars.jobs.height, head.y) + toCircles;
+  const height = plan.height - first - toCircles;
+  const shown = groups.length > 0 ? groups : all;
+  const kept = keptOf(shown, plan, height);
+  const most = Math.max(sum(groups, mostOf), sum(all, mostOf));
+  const room = height - kept.length * (size + toCircles + toLabel);
+  const share = shareOf(most, Math.min(2000, Math.max(20, (width * room) / 20)));
+  const notes = Number(kept.length < shown.length) + Number(share !== 1);
+  const air = kept.length * (toCircles + toLabel) - toLabel + size;
+  const counts = kept.map((item) => circles(mostOf(item), share));
+  const columns = columnsFor(counts, width, height - notes * 1.4 * size - air);
+  const pitch = width / columns;
+  const tops = kept.map((item, i) => {
+    const lines = linesOf(counts.slice(0, i), columns);
+    return [item, first + size + 2 * toCircles + lines * pitch + i * (toCircles + toLabel)] as const;
+  });
+  return { groups, share, columns, pitch, head, top: first + 2 * toCircles, tops: new Map(tops) };
+}
+
+/** At the end of the line that names the money, if both have room; else beneath the strip; alone, at the top. */
+function headFor({ view, width, bars, title: size, toBar, pad }: Plan, jobs?: BudgetItem): Crowd['head'] {
+  const [total] = everShown(view, 'total');
+  const y = bars.jobs.y - toBar;
+  if (!jobs || !total) return { x: 0, y, anchor: 'start' };
+  const both = [strongLine(total, size, width).join(''), captionOf(jobs)];
+  const taken = sum(both, (words) => widest([words], { size, weight: 600 }));
+  if (taken + 2 * pad <= width) return { x: width, y, anchor: 'end' };
+  return { x: 0, y: bars.jobs.y + bars.jobs.height + size * 1.2, anchor: 'start' };
+}
+
+/** The groups that have room for their label and a line of small circles, over two lines of notes if some have none. */
+function keptOf(groups: readonly BudgetItem[], { label: size, toCircles, toLabel }: Plan, height: number) {
+  const least = toCircles + toLabel + 6;
+  if (groups.length * least <= height) return groups;
+  return groups.slice(0, Math.max(1, Math.floor((height - 2.8 * size) / least)));
+}
+
+/** How many circles an amount has. */
+function circles(amount: number, share: number): number {
+  return Math.round(amount / share);
+}
+
+/** The fewest columns at which all lines fit the height; one or two more if that saves a line that is nearly empty. */
+function columnsFor(counts: readonly number[], width: number, height: number): number {
+  let columns = 16;
+  while (columns < width / 3 && (linesOf(counts, columns) * width) / columns > height) columns += 1;
+  return [columns + 1, columns + 2].reduce((a, b) => (linesOf(counts, b) < linesOf(counts, a) ? b : a), columns);
+}
+
+function linesOf(counts: readonly number[], columns: number): number {
+  return sum(counts, (count) => Math.max(1, Math.ceil(count / columns)));
+}
+
+export interface Crowded extends Moment, Crowd {}
 
 /** The jobs of a step as circles: all together, or in the groups the step shows. */
 export function jobMarks(moment: Crowded): Placed[] {
-  const { parts, form } = moment;
-  if (form !== 'jobs') return [];
-  const title = parts.jobs ? titleMarks(parts.jobs, moment) : [];
-  if (parts.job.length === 0) return [...title, ...togetherMarks(moment)];
-  return [...title, ...parts.job.flatMap((item) => groupMarks(item, moment))];
+  const { shown, head, width, title: size } = moment;
+  const [[all], groups] = [partOf('jobs', shown), partOf('job', shown)];
+  const place = { ...head, size, weight: 600 } as const;
+  const words = all ? waiting([label('jobs:label', strongLine(all, size, width), place)]) : [];
+  if (groups.length > 0) return [...words, ...groups.flatMap((item) => groupMarks(item, moment))];
+  return all ? [...words, ...togetherMarks(all, moment)] : words;
 }
 
-function titleMarks(jobs: BudgetItem, { crowd, frame }: Crowded): Placed[] {
-  const { title: size } = frame.spec;
-  const lines = fittedOf(captionsOf(jobs), { width: frame.width, size, weight: 600, most: 1 });
-  return [lateLabel({ shape: 'text', key: 'jobs:label', tone: 'ink', weight: 600, size, ...crowd.title, lines })];
-}
-
+/** A group under its label: as many circles as are sure, then those that may be. */
 function groupMarks(item: BudgetItem, moment: Crowded): Placed[] {
-  const { crowd, frame } = moment;
-  const top = crowd.tops.get(item.id);
-  if (top === undefined) return [];
-  const { label: size, toCircles } = frame.spec;
-  const lines = fittedOf(captionsOf(item), { width: frame.width, size, weight: 600, most: 1 });
-  const at = { key: `${item.id}:label`, x: 0, y: top - toCircles };
-  const label = lateLabel({ shape: 'text', tone: 'ink', weight: 600, size, lines, ...at });
-  return [label, ...(amountOf(item.figure) === null ? gapMarks(item, top, moment) : countedMarks(item, top, moment))];
-}
-
-/** As many circles as are sure, then those that may be. */
-function countedMarks(item: BudgetItem, top: number, moment: Crowded): Placed[] {
-  const { share } = moment.crowd;
-  const sure = circles(sizeOf(item), share);
-  const more = circles(mostOf(item), share) - sure;
-  const batch = { key: `dots:${item.id}`, item, status: item.figure.status, top };
+  const { share, width, label: size, toCircles } = moment;
+  const y = moment.tops.get(item);
+  if (y === undefined) return [];
+  const place = { x: 0, y: y - toCircles, size, weight: 600 } as const;
+  const words = waiting([label(`${item.id}:label`, strongLine(item, size, width), place)]);
+  if (item.figure.value === null) return [...words, ...gapMarks(item, y, moment)];
+  const [sure, most] = [circles(sizeOf(item), share), circles(mostOf(item), share)];
+  const key = `dots:${item.id}`;
   return [
-    ...batchMarks({ ...batch, before: 0, count: sure }, moment),
-    ...batchMarks({ ...batch, key: `${batch.key}:most`, status: 'unknown', before: sure, count: more }, moment),
+    ...words,
+    ...circleMarks({ key, item, y, from: 0, to: sure }, moment),
+    ...circleMarks({ key: `${key}:most`, item, y, from: sure, to: most, status: 'unknown' }, moment),
   ];
 }
 
 /** Nobody knows how many: a hatched line without an edge. */
-function gapMarks(item: BudgetItem, y: number, { crowd, frame }: Crowded): Placed[] {
-  const mark = hatch(`${item.id}:open`, { x: 0, y, width: frame.width, height: 0.8 * crowd.pitch }, frame.pen);
-  return [{ mark, folded: () => ({ ...mark, width: 0 }) as Mark }];
+function gapMarks({ id }: BudgetItem, y: number, { width, pitch, pen }: Crowded): Placed[] {
+  return coming([hatch(`${id}:open`, { x: 0, y, width, height: 0.8 * pitch }, pen)], () => ({ width: 0 }));
 }
 
 /** All the jobs without their groups: every circle is already the one it will be in its group. */
-function togetherMarks(moment: Crowded): Placed[] {
-  const { groups, crowd } = moment;
-  const all = moment.parts.jobs;
-  if (!all) return [];
-  const counts = groups.map((item) => ({ item, count: circles(mostOf(item), crowd.share) }));
-  const rest = circles(mostOf(all), crowd.share) - sumOf(counts.map(({ count }) => count));
-  const batches = [...counts, { item: all, count: Math.max(0, rest) }];
-  const top = crowd.top + moment.frame.spec.toCircles;
-  return batches.flatMap(({ item, count }, i) => {
-    const before = sumOf(batches.slice(0, i).map((batch) => batch.count));
-    return batchMarks({ key: `dots:${item.id}`, item: all, status: all.figure.status, top, before, count }, moment);
+function togetherMarks(all: BudgetItem, moment: Crowded): Placed[] {
+  const { groups, share, top } = moment;
+  const count = (item: BudgetItem) => circles(mostOf(item), share);
+  const ends = [...cumsum(groups, count), count(all)];
+  return [...groups, all].flatMap(({ id }, i) => {
+    return circleMarks({ key: `dots:${id}`, item: all, y: top, from: ends[i - 1] ?? 0, to: ends[i] ?? 0 }, moment);
   });
 }
 
-/** Circles of one kind, from a place in the lines of a group on. */
-interface Batch {
+/** Circles of one kind, from a place in the lines of a group to another. */
+interface Circles {
   readonly key: string;
   readonly item: BudgetItem;
-  readonly status: BudgetItem['figure']['status'];
-  readonly top: number;
-  readonly before: number;
-  readonly count: number;
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly status?: BudgetItem['figure']['status'];
 }
 
-function batchMarks(batch: Batch, { crowd, frame, parts }: Crowded): Placed[] {
-  if (batch.count === 0) return [];
-  const { columns, pitch } = crowd;
+/** Circles drop from the strip that the bar has become; their hatches open when they have come. */
+function circleMarks({ key, item, y, from, to, status = item.figure.status }: Circles, moment: Crowded): Placed[] {
+  const { shown, columns, pitch, unit, width, bars } = moment;
   const r = 0.4 * pitch;
-  const places = Array.from({ length: batch.count }, (_, i) => batch.before + i).map((at) => {
-    return { x: ((at % columns) + 0.5) * pitch, y: batch.top + (Math.floor(at / columns) + 0.5) * pitch, r };
+  const places = range(from, to).map((at) => {
+    return { x: ((at % columns) + 0.5) * pitch, y: y + (Math.floor(at / columns) + 0.5) * pitch, r };
   });
-  const fill = dotFill(batch.status, r, batch.item.figure.unit.tone ?? 'ink');
-  const dots: Dots = { shape: 'dots', key: batch.key, points: places.flatMap(({ x, y }) => [x, y]), r, ...fill };
-  const strip = barPlace(frame, 'jobs', [0, parts.total ? sizeOf(parts.total) : 0]);
-  const fallen = places.flatMap(({ x }) => [(x * strip.width) / frame.width, strip.y + strip.height / 2]);
-  const hatches = batch.status === 'unknown' ? places.map((place, i) => dotHatch(`${batch.key}:${i}`, place)) : [];
+  if (places.length === 0) return [];
+  const fill = dotFill(status, r, item.figure.unit.tone ?? 'ink');
+  const dots: Dots = { shape: 'dots', key, points: places.flatMap(({ x, y }) => [x, y]), r, ...fill };
+  const strip = (sum(partOf('total', shown), sizeOf) * unit) / width;
+  const fallen = places.flatMap(({ x }) => [x * strip, bars.jobs.y + bars.jobs.height / 2]);
+  const drop = { points: fallen, r: 0, ring: 0, delay: 0.35, span: 0.45 };
+  const hatched = status === 'unknown' ? places : [];
   return [
-    { mark: dots, folded: () => ({ ...dots, points: fallen, r: 0, ring: 0, delay: 0.35, span: 0.45 }) },
-    ...hatches.map((mark, i) => ({ mark, folded: () => closed(mark, places[i] as Place) })),
+    ...coming([dots], () => drop),
+    ...hatched.flatMap((place, i) => {
+      return coming([dotHatch(`${key}:${i}`, place)], () => ({ ...place, width: 0, height: 0, ...late }));
+    }),
   ];
-}
-
-type Place = Parameters<typeof dotHatch>[1];
-
-/** A hatch opens from the middle of its circle when that has come. */
-function closed(mark: Mark, { x, y }: Place): Mark {
-  return { ...mark, x, y, width: 0, height: 0, ...late } as Mark;
-}
-
-function lateLabel(mark: Label): Placed {
-  return { mark, folded: () => ({ ...mark, opacity: 0, ...late }) };
 }

@@ -1,7 +1,6 @@
-import type { Figure } from '../story/view';
+import type { Figure, Item } from '../story/view';
 import type { Mark, Tone } from './drawing';
 import type { Layout } from './layout';
-import { amountOf, isOpenEnded, upperOf } from './value';
 
 /** The fill of a box says how sure it is: solid happened, an outline was promised, a hatch is not known. */
 
@@ -52,26 +51,21 @@ export function hatch(key: string, place: Place, { gap, line }: Pen): Mark {
   return { shape: 'hatch', key, tone: 'ink', ...place, gap, line };
 }
 
-/** The marks of an amount from left to right: what is sure, what may be, and a hatch where it has no upper end. */
-export function amountMarks(key: string, figure: Figure, { place, unit, dress }: Stretch): Mark[] {
-  const [low, high] = [sure(figure), sure(figure, upperOf)];
-  const from = { ...place, width: low * unit };
-  const more = { ...place, x: place.x + from.width, width: (high - low) * unit };
+/** How an item is dressed: by its status, in the colour of its unit, or money’s. */
+export function dressOf({ figure }: Pick<Item, 'figure'>, pen: Pen, look: boolean): Dress {
+  return { pen, look, status: figure.status, tone: figure.unit.tone ?? 'canal' };
+}
+
+/** The marks of an amount from left to right: what is sure, then what may be; both in px from its left edge. */
+export function amountMarks(key: string, { low, high, ...place }: Stretch, dress: Dress): Mark[] {
+  const rest = { ...place, x: place.x + low, width: high - low };
   return [
-    ...(low > 0 ? boxMarks(key, from, dress) : []),
-    ...(high > low ? boxMarks(`${key}:most`, more, { ...dress, status: 'unknown' }) : []),
-    ...(isOpenEnded(figure) ? [hatch(`${key}:open`, { ...more, width: 2 * dress.pen.gap }, dress.pen)] : []),
+    ...(low > 0 ? boxMarks(key, { ...place, width: low }, dress) : []),
+    ...(high > low ? boxMarks(`${key}:most`, rest, { ...dress, status: 'unknown' }) : []),
   ];
 }
 
-export interface Stretch {
-  /** Where it begins; its width follows from the amount. */
-  readonly place: Place;
-  /** The length of one, in px. */
-  readonly unit: number;
-  readonly dress: Dress;
-}
-
-function sure(figure: Figure, of = amountOf): number {
-  return Math.max(0, of(figure) ?? 0);
+interface Stretch extends Omit<Place, 'width'> {
+  readonly low: number;
+  readonly high: number;
 }

@@ -13,6 +13,16 @@ export interface Placed {
 /** The time of a label that waits until its marks have come. */
 export const late = { delay: 0.8, span: 0.2 } as const;
 
+/** Marks that wait, unseen, until others have come. */
+export function waiting(marks: readonly Mark[]): Placed[] {
+  return coming(marks, () => ({ opacity: 0, ...late }));
+}
+
+/** Marks that set off from what is told: whatever differs there from what they are at rest. */
+export function coming(marks: readonly Mark[], from: (mark: Mark, step: number) => object): Placed[] {
+  return marks.map((mark) => ({ mark, folded: (step) => ({ ...mark, ...from(mark, step) }) }));
+}
+
 /** The keyframes with ghosts for what the neighbours of each show and it does not. */
 export function withGhosts(frames: readonly (readonly Placed[])[]): Mark[][] {
   return lent(frames, ({ mark, twin = '', folded }, here, { at, from }) => {

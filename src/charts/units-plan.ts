@@ -1,31 +1,64 @@
+import { sum } from 'd3';
 import type { UnitsView } from '../story/view';
 import { numeralWidth } from './fit';
 import type { Layout } from './layout';
-import { headHeight } from './units-head';
-import { isSaid, namedOf, underOf } from './units-labels';
-import { blocksOf, groupsOf, headOf, type Row, rowsOf, squareOf } from './units-rows';
-import { type Spec, specFor } from './units-spec';
+import { shareOf } from './scale';
+import { groupsOf, type Row, rowsOf, type Setting, widthOf } from './units-rows';
+import { headLines, isSaid, underOf } from './units-words';
+import { mostOf } from './value';
 
-/** Where rows of squares stand. One plan holds for all steps of a form, so that nothing jumps. */
-export interface Plan {
-  readonly spec: Spec;
-  readonly width: number;
-  readonly height: number;
-  /** What one square stands for. */
-  readonly square: number;
-  /** How many squares a column has, and how far it is from one to the next. */
-  readonly lines: number;
+/** The sizes of a picture of squares, in px. */
+interface Sizes {
+  readonly label: number;
+  /** The type size of numerals, and how much of the width one may take. */
+  readonly numeral: number;
+  readonly numeralShare: number;
+  /** From a numeral to its label: down in a row, to the right in a pair. */
+  readonly toLabel: number;
+  /** From the words above down to the squares, and from the squares to the baseline of the words beneath. */
+  readonly toSquares: number;
+  readonly toUnder: number;
+  /** The largest and the smallest good distance from square to square, and how much of it a square takes. */
   readonly pitch: number;
+  readonly smallest: number;
+  readonly side: number;
   /** The width of a hatch without an end. */
   readonly sliver: number;
-  /** The type size of numerals, and the height of the words above the squares. */
-  readonly numeral: number;
-  readonly head: number;
+  /** The least height of a row, and the air between rows and words. */
+  readonly slot: number;
+  readonly air: number;
+}
+
+type Form = UnitsView['steps'][number]['form'];
+
+const compact = { label: 13, smallest: 16, sliver: 22, slot: 56, air: 10 };
+const wide = { label: 17, smallest: 36, sliver: 44, slot: 96, air: 16 };
+const row = { numeralShare: 1, side: 0.9 };
+const pair = { numeralShare: 0.55, side: 0.88 };
+
+const sizes: Readonly<Record<Layout['form'], Readonly<Record<Form, Sizes>>>> = {
+  compact: {
+    row: { ...compact, ...row, numeral: 60, toLabel: 24, toSquares: 17, toUnder: 20, pitch: 56 },
+    pair: { ...compact, ...pair, numeral: 30, toLabel: 14, toSquares: 12, toUnder: 18, pitch: 36 },
+  },
+  wide: {
+    row: { ...wide, ...row, numeral: 132, toLabel: 36, toSquares: 24, toUnder: 33, pitch: 120 },
+    pair: { ...wide, ...pair, numeral: 56, toLabel: 28, toSquares: 24, toUnder: 31, pitch: 64 },
+  },
+};
+
+/** Where rows of squares stand. One plan holds for all steps of a form, so that nothing jumps. */
+export interface Plan extends Sizes, Setting {
+  readonly view: UnitsView;
+  readonly form: Form;
+  readonly width: number;
+  readonly height: number;
   /** How many lines labels beside numerals, and beneath the squares, may take. */
   readonly beside: number;
   readonly under: number;
-  /** The items that are the one to look at in some step, and are then set strong. */
-  readonly strong: ReadonlySet<string>;
+  /** The height of the words above the squares, and of what stands there beneath the numeral. */
+  readonly head: number;
+  readonly below: number;
   /** The top of the squares of each row that has room, by its key. */
   readonly tops: ReadonlyMap<string, number>;
   /** How many rows have no room. */
@@ -33,98 +66,75 @@ export interface Plan {
 }
 
 /** The plan for all steps of a form: one line of labels beneath the squares if that says everything, else two. */
-export function planFor(view: UnitsView, layout: Layout, form: Spec['form']): Plan {
-  const all = view.steps.flatMap((step, i) => (step.form === form ? rowsOf(view, i) : []));
-  const rows = [...new Map(all.map((row) => [namesOf(row), row])).values()];
-  const bare = barePlan(view, layout, specFor(layout, form));
-  const typed = withHead({ ...bare, ...slotsOf(view, rows, bare) }, rows);
-  const slim = placed({ ...typed, under: 1 }, rows);
+export function planFor(view: UnitsView, layout: Layout, form: Form): Plan {
+  const { width, height } = layout;
+  const spec = sizes[layout.form][form];
+  const rows = view.steps.flatMap((step, i) => (step.form === form ? rowsOf(view, i) : []));
+  const used = [...groupsOf(view.items), 'row'].filter((name) => rows.some(({ key }) => key === name));
+  const kept = used.slice(0, Math.max(1, Math.floor(height / spec.slot)));
+  const counts = { square: squareOf(view), lines: 2, beside: 2, under: 1, left: used.length - kept.length };
+  const bare = { ...spec, view, form, width, height, ...counts, head: 0, below: 0 };
+  const typed = withHead({ ...bare, tops: new Map(kept.map((key) => [key, 0])) }, rows);
+  const slim = placed(typed, rows);
   const full = placed({ ...typed, under: 2 }, rows);
-  const isEnough = rows.every((row) => underOf(row, slim).every(isSaid)) || full.pitch < full.spec.smallest;
+  const isEnough = rows.every((row) => underOf(row, slim).every(isSaid)) || full.pitch < full.smallest;
   return isEnough ? slim : full;
 }
 
-/** The same for rows of the same items. */
-function namesOf({ key, total, amounts }: Row): string {
-  return [key, ...[...amounts, ...(total ? [total] : [])].map(({ id }) => id)].join(' ');
+/** What one square stands for: one unit, unless the amounts of a row make many hundreds, or next to nothing. */
+function squareOf(view: UnitsView): number {
+  const rows = view.steps.flatMap((_, step) => rowsOf(view, step));
+  return shareOf(Math.max(0, ...rows.map(({ amounts }) => sum(amounts, mostOf))), 200);
 }
 
-function barePlan(view: UnitsView, { width, height }: Layout, spec: Spec): Plan {
-  const setting = { square: squareOf(view), lines: 2, pitch: spec.pitch, sliver: spec.sliver };
-  const type = { numeral: spec.numeral, head: 0, beside: 2, under: 1 };
-  const strong = new Set(view.steps.flatMap(({ look }) => look ?? []));
-  return { spec, width, height, ...setting, ...type, strong, tops: new Map(), left: 0 };
-}
-
-/** The rows that have room, at a height yet to find, and how many have none. */
-function slotsOf(view: UnitsView, rows: readonly Row[], { spec, height }: Plan): Pick<Plan, 'tops' | 'left'> {
-  const used = new Set(rows.map(({ key }) => key));
-  const names = spec.form === 'row' ? ['row'] : groupsOf(view.items).filter((name) => used.has(name));
-  const slots = names.slice(0, Math.max(1, Math.floor(height / spec.slot)));
-  return { tops: new Map(slots.map((name) => [name, 0])), left: names.length - slots.length };
-}
-
-/** Numerals as large as the form has them, unless a row is too low or the longest of them too wide. */
+/** Numerals as large as the form has them, unless a row is too low or the longest of them too wide; less air in low rows. */
 function withHead(plan: Plan, rows: readonly Row[]): Plan {
-  const { spec, width } = plan;
+  const { form, label, toSquares, toUnder, width } = plan;
   const slot = plan.height / Math.max(1, plan.tops.size);
-  const texts = rows.map((row) => headOf(row)?.figure.text ?? '');
-  const longest = Math.max(0.01, ...texts.map((text) => numeralWidth(text, 100) / 100));
-  const most = Math.min(spec.numeral, 0.26 * slot, (spec.numeralShare * width) / longest);
-  const isLow = slot < 8 * spec.label;
-  const typed = {
-    ...plan,
-    numeral: Math.max(spec.label, most),
-    beside: isLow ? 1 : 2,
-    spec: isLow ? lowSpec(spec) : spec,
-  };
-  return { ...typed, head: headHeight(typed, rows) };
-}
-
-/** Less air where rows are low. */
-function lowSpec(spec: Spec): Spec {
-  return { ...spec, toSquares: 0.6 * spec.toSquares, toUnder: 0.9 * spec.toUnder };
+  const heads = rows.flatMap(({ head }) => head ?? []);
+  const longest = Math.max(0.01, ...heads.map(({ figure }) => numeralWidth(figure.text, 100) / 100));
+  const numeral = Math.max(label, Math.min(plan.numeral, 0.26 * slot, (plan.numeralShare * width) / longest));
+  const low = slot < 8 * label ? { toSquares: 0.6 * toSquares, toUnder: 0.9 * toUnder, beside: 1 } : {};
+  const typed = { ...plan, numeral, ...low };
+  const lines = Math.max(1, ...heads.map((item) => headLines(item, typed).length));
+  const more = (lines - 1) * 1.25 * label;
+  if (heads.length === 0) return typed;
+  if (form === 'pair') return { ...typed, head: Math.max(0.73 * numeral, more + 0.73 * label) + typed.toSquares };
+  // A label stands clear of the tail of a comma.
+  const toLabel = plan.toLabel + (heads.some(({ figure }) => figure.text.includes(',')) ? 0.07 * numeral : 0);
+  return { ...typed, toLabel, below: toLabel + more, head: 0.73 * numeral + toLabel + more + typed.toSquares };
 }
 
 /** Squares as large as the room allows, the rows spread over the height. */
 function placed(plan: Plan, rows: readonly Row[]): Plan {
-  const { spec, head, tops } = plan;
+  const { label, air, head, tops, square, left } = plan;
   const count = Math.max(1, tops.size);
-  const above = plan.square === 1 ? 0 : spec.label + spec.air;
-  const below = plan.left > 0 ? spec.label + spec.air : 0;
-  const slot = (plan.height - above - below) / count;
-  const foot = footHeight(plan, rows);
-  const sized = sizedFor(plan, rows, slot - head - foot - (count > 1 ? spec.air : 0));
+  const above = square === 1 ? 0 : label + air;
+  const slot = (plan.height - above - (left > 0 ? label + air : 0)) / count;
+  const isNamed = rows.some((row) => row.amounts.some((item) => item !== row.head));
+  const foot = isNamed ? plan.toUnder + (plan.under - 1) * 1.25 * label + 0.25 * label : 0;
+  const sized = sizedFor(plan, rows, slot - head - foot - (count > 1 ? air : 0));
   const block = head + sized.lines * sized.pitch + foot;
-  const air = Math.max(0, slot - block) * (count / (1.5 * count + 0.5));
-  const topOf = (i: number) => above + air + head + i * Math.max(slot, block + 1.5 * air);
+  const spare = Math.max(0, slot - block) * (count / (1.5 * count + 0.5));
+  const topOf = (i: number) => above + spare + head + i * Math.max(slot, block + 1.5 * spare);
   return { ...sized, tops: new Map([...tops.keys()].map((key, i) => [key, topOf(i)])) };
-}
-
-function footHeight({ spec, under }: Plan, rows: readonly Row[]): number {
-  const isNamed = rows.some((row) => namedOf(row).length > 0);
-  return isNamed ? spec.toUnder + (under - 1) * spec.label * 1.25 + spec.label * 0.25 : 0;
 }
 
 /** The plan with the fewest squares to a column that keeps them legible, or else with the largest squares. */
 function sizedFor(plan: Plan, rows: readonly Row[], height: number): Plan {
-  const sized = [2, 5, 10].map((lines) => ({ ...plan, lines, ...pitchFor({ ...plan, lines }, rows, height) }));
-  const best = sized.reduce((a, b) => (b.pitch > a.pitch ? b : a));
-  return sized.find(({ pitch }) => pitch >= plan.spec.smallest) ?? best;
-}
-
-function pitchFor(plan: Plan, rows: readonly Row[], height: number): Pick<Plan, 'pitch' | 'sliver'> {
-  const widths = rows.map((row) => ends(row, plan));
-  const hatches = Math.max(1, ...widths.map((width) => width.hatches));
-  const sliver = Math.min(plan.spec.sliver, (0.4 * plan.width) / hatches);
-  const across = widths.map((width) => (plan.width - sliver * width.hatches) / Math.max(0.01, width.pitches));
-  return { sliver, pitch: Math.max(0.5, Math.min(plan.spec.pitch, height / plan.lines, ...across)) };
-}
-
-/** How many pitches and how many hatches a row is wide. */
-function ends(row: Row, plan: Plan): { pitches: number; hatches: number } {
-  const last = blocksOf(row, plan).at(-1);
-  return last
-    ? { pitches: last.pitches + last.width, hatches: last.hatches + Number(last.open) }
-    : { pitches: 0, hatches: 0 };
+  const { width, smallest } = plan;
+  const sized = [2, 5, 10].map((lines) => {
+    const across = rows.map(
+      (row) =>
+        [
+          widthOf(row, { ...plan, lines, pitch: 1, sliver: 0 }),
+          widthOf(row, { ...plan, lines, pitch: 0, sliver: 1 }),
+        ] as const,
+    );
+    const sliver = Math.min(plan.sliver, (0.4 * width) / Math.max(1, ...across.map(([, hatches]) => hatches)));
+    const pitches = across.map(([squares, hatches]) => (width - sliver * hatches) / Math.max(0.01, squares));
+    return { ...plan, lines, sliver, pitch: Math.max(0.5, Math.min(plan.pitch, height / lines, ...pitches)) };
+  });
+  const largest = sized.reduce((a, b) => (b.pitch > a.pitch ? b : a));
+  return sized.find(({ pitch }) => pitch >= smallest) ?? largest;
 }

@@ -1,120 +1,163 @@
+import { range, sum } from 'd3';
 import type { UnitsView } from '../story/view';
-import { fill, unitsWords, words } from '../story/words';
-import type { Drawing, Label, Line } from './drawing';
-import { type Pen, penFor } from './fill';
-import { late, type Placed, withGhosts } from './ghosts';
+import { fill, noteWords } from '../story/words';
+import type { Drawing, Line, Mark } from './drawing';
+import { amountMarks, dressOf, hatch, type Pen, penFor } from './fill';
+import { coming, late, type Placed, waiting, withGhosts } from './ghosts';
+import { label } from './label';
 import type { Layout } from './layout';
 import { amountText } from './scale';
 import { tween } from './tween';
-import { headMarks } from './units-head';
-import { underOf } from './units-labels';
 import { type Plan, planFor } from './units-plan';
-import { blocksOf, groupsOf, inGroup, type Row, rowsOf, type UnitsItem } from './units-rows';
-import { blockMarks } from './units-squares';
-import { amountOf } from './value';
+import { type Block, blocksOf, groupsOf, inGroup, type Row, rowsOf, type UnitsItem } from './units-rows';
+import { headMarks, underOf } from './units-words';
+import { sizeOf } from './value';
 
 /** Amounts as squares, one for each unit, in a row or in rows to compare. */
 export function measureUnits(view: UnitsView, layout: Layout): (playhead: number) => Drawing {
   const plans = { row: planFor(view, layout, 'row'), pair: planFor(view, layout, 'pair') };
   const pen = penFor(layout);
-  const frames = view.steps.map(({ form }, step) => frameOf({ view, step, pen, plan: plans[form] }));
+  const frames = view.steps.map(({ form, look }, step) => frameOf({ ...plans[form], pen, step, look }));
   return tween(layout, withGhosts(frames));
 }
 
-interface Moment {
-  readonly view: UnitsView;
-  readonly step: number;
+interface Moment extends Plan {
   readonly pen: Pen;
-  readonly plan: Plan;
+  readonly step: number;
+  readonly look: string | undefined;
 }
 
 function frameOf(moment: Moment): Placed[] {
   const rows = rowsOf(moment.view, moment.step);
   const isEmpty = rows.every(({ amounts }) => amounts.length === 0);
   const marks = rows.flatMap((row) => rowMarks(row, moment));
-  return [...marks, ...(isEmpty ? groundMarks(moment.plan) : []), ...noteMarks(moment)];
+  return [...marks, ...(isEmpty ? groundMarks(moment) : []), ...noteMarks(rows, moment)];
 }
 
 function rowMarks(row: Row, moment: Moment): Placed[] {
-  const top = moment.plan.tops.get(row.key);
+  const top = moment.tops.get(row.key);
   if (top === undefined) return [];
-  const heads = headMarks(row, moment.plan, countedBefore(row, moment));
+  const heads = headMarks(row, moment, countedBefore(row, moment));
   return [...heads, ...squareMarks(row, moment, top), ...labelMarks(row, moment, top)];
 }
 
 /** The total of the row that this one parts from, if the step before shows it. */
-function countedBefore(row: Row, { view, step }: Moment): number {
-  const group = twinRow(view, row);
-  const before = step > 0 && group !== undefined ? rowsOf(view, step - 1).find(({ key }) => key === group) : undefined;
-  return (before?.total && amountOf(before.total.figure)) ?? 0;
+function countedBefore({ key }: Row, { view, step }: Moment): number {
+  const twin = twinRow(view, key);
+  const before = rowsOf(view, step - 1).find((row) => row.key === twin);
+  return before?.total ? sizeOf(before.total) : 0;
 }
 
 /** Squares come one after the other; those of a second row part from the first, and what it has beyond comes last. */
-function squareMarks(row: Row, { view, step, pen, plan }: Moment, top: number): Placed[] {
-  const before = new Set(step > 0 ? view.steps[step - 1]?.show : []);
-  const blocks = blocksOf(row, plan).map((block) => {
-    const twin = twinItem(view, block.item);
-    const isNew = !before.has(block.item.id) && !(twin && before.has(twin.id));
-    return { block, twin, coming: isNew ? block.high : 0, isNew };
+function squareMarks(row: Row, moment: Moment, top: number): Placed[] {
+  const { view, step } = moment;
+  const before = view.steps[step - 1]?.show ?? [];
+  const blocks = blocksOf(row, moment).map((block) => {
+    const there = [block.item, twinItem(view, block.item)];
+    const isNew = !there.some((item) => item && before.includes(item.id));
+    return { block, isNew, squares: isNew ? block.high : 0 };
   });
-  const time = blocks.every(({ isNew }) => isNew) ? { start: 0, length: 0.8 } : { start: 0.7, length: 0.2 };
-  const each = time.length / Math.max(1, sumOf(blocks.map(({ coming }) => coming)));
-  return blocks.flatMap(({ block, twin }, i) => {
-    const earlier = sumOf(blocks.slice(0, i).map(({ coming }) => coming));
-    const look = view.steps[step]?.look === block.item.id;
-    return blockMarks(block, plan, { top, pen, look, twin, each, from: time.start + earlier * each });
+  const [start, length] = blocks.every(({ isNew }) => isNew) ? [0, 0.8] : [0.7, 0.2];
+  const each =
+    length /
+    Math.max(
+      1,
+      sum(blocks, ({ squares }) => squares),
+    );
+  return blocks.flatMap(({ block }, i) => {
+    const from = start + each * sum(blocks.slice(0, i), ({ squares }) => squares);
+    return blockMarks(block, moment, { top, from, each });
   });
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+/** From what height on an amount is drawn, and when: its first square sets off at `from`, the next `each` later. */
+interface Turn {
+  readonly top: number;
+  readonly from: number;
+  readonly each: number;
+}
+
+/** The squares of an amount, and the hatch where nobody knows how far it reaches. */
+function blockMarks(block: Block, moment: Moment, turn: Turn): Placed[] {
+  const { from, each } = turn;
+  const squares = range(Math.ceil(block.high)).flatMap((i) => {
+    return coming(squareAt(i, block, { ...moment, ...turn }), () => {
+      // A square grows from its left edge, in its turn.
+      return { width: 0, delay: from + i * each, span: Math.max(0.02, each) };
+    });
+  });
+  return [...parting(squares, block.item, moment.view), ...(block.open ? openMarks(block, moment, turn.top) : [])];
+}
+
+/** One square: the part of it that is sure, then the part that may be. */
+function squareAt(i: number, { item, low, high, left }: Block, moment: Moment & { top: number }): Mark[] {
+  const { pitch, lines, side, pen, look, top } = moment;
+  const size = pitch * side;
+  const [sure, most] = [low, high].map((amount) => Math.min(1, Math.max(0, amount - i)) * size) as [number, number];
+  const place = { x: left + Math.floor(i / lines) * pitch, y: top + (i % lines) * pitch, height: size };
+  // However little there is, it is not nothing.
+  const seen = sure > 0 ? Math.max(0.04 * size, sure) : 0;
+  return amountMarks(`${item.id}:${i}`, { ...place, low: seen, high: most }, dressOf(item, pen, look === item.id));
+}
+
+/** A hatch with an edge on the left alone, that opens to the right when the squares stand. */
+function openMarks({ item, right }: Block, { pitch, lines, sliver, side, pen }: Moment, top: number): Placed[] {
+  const height = (lines - 1 + side) * pitch;
+  const open = hatch(`${item.id}:open`, { x: right, y: top, width: sliver, height }, pen);
+  const ends = { x1: right, x2: right, y1: top, y2: top + height, width: 1 };
+  const edge: Line = { shape: 'line', key: `${item.id}:edge`, tone: 'ink', ...ends };
+  return [...coming([open], () => ({ width: 0, ...late })), ...waiting([edge])];
+}
+
+/** The marks of an item, which part from those of the item that stands in the row before as it does in its own. */
+function parting(marks: readonly Placed[], item: UnitsItem, view: UnitsView): Placed[] {
+  const twin = twinItem(view, item);
+  return marks.map((placed) => {
+    return twin ? { ...placed, twin: placed.mark.key.replace(item.id, twin.id) } : placed;
+  });
 }
 
 /** The row before, or after the first one: the row that another parts from. */
-function twinRow(view: UnitsView, { key }: Row): string | undefined {
+function twinRow(view: UnitsView, key: string): string | undefined {
   const groups = groupsOf(view.items);
   const at = groups.indexOf(key);
-  return at < 0 ? undefined : groups[at === 0 ? 1 : at - 1];
+  return groups[at === 0 ? 1 : at - 1];
 }
 
-/** The item that stands in the twin row as this one does in its own. */
 function twinItem(view: UnitsView, item: UnitsItem): UnitsItem | undefined {
-  const row = twinRow(view, { key: item.group ?? '', amounts: [] });
-  if (row === undefined) return undefined;
   const amounts = view.items.filter(({ part }) => part === 'amount');
-  return amounts.filter(inGroup(row))[amounts.filter(inGroup(item.group ?? '')).indexOf(item)];
+  const row = twinRow(view, item.group ?? '');
+  return row === undefined ? undefined : inGroup(amounts, row)[inGroup(amounts, item.group ?? '').indexOf(item)];
 }
 
-function labelMarks(row: Row, { view, step, plan }: Moment, top: number): Placed[] {
-  const { spec, pitch, lines } = plan;
-  const y = top + (lines - 1 + spec.side) * pitch + spec.toUnder;
-  return underOf(row, plan)
-    .filter((under) => under.lines.length > 0)
-    .map(({ item, lines: text, x, anchor }) => {
-      const weight = view.steps[step]?.look === item.id ? 600 : 400;
-      const type = { shape: 'text', tone: 'ink', size: spec.label, weight } as const;
-      const mark: Label = { ...type, key: `label:${item.id}`, x, y, anchor, lines: text };
-      const twin = twinItem(view, item);
-      return { mark, folded: () => ({ ...mark, opacity: 0, ...late }), ...(twin && { twin: `label:${twin.id}` }) };
-    });
+function labelMarks(row: Row, moment: Moment, top: number): Placed[] {
+  const { pitch, lines, side, toUnder, label: size, look, view } = moment;
+  const y = top + (lines - 1 + side) * pitch + toUnder;
+  return underOf(row, moment).flatMap(({ item, lines: words, x, anchor }) => {
+    if (words.length === 0) return [];
+    const weight = look === item.id ? 600 : 400;
+    const mark = label(`${item.id}:label`, words, { x, y, size, anchor, weight });
+    return parting(waiting([mark]), item, view);
+  });
 }
 
 /** Where nothing stands yet: the ground the squares will stand on; it goes as they come. */
-function groundMarks({ spec, tops, width, pitch, lines }: Plan): Placed[] {
-  const y = Math.round(([...tops.values()][0] ?? 0) + (lines - 1 + spec.side) * pitch) + 0.5;
+function groundMarks({ tops, width, pitch, lines, side }: Moment): Placed[] {
+  const y = Math.round(([...tops.values()][0] ?? 0) + (lines - 1 + side) * pitch) + 0.5;
   const mark: Line = { shape: 'line', key: 'ground', tone: 'ink', x1: 0, x2: width, y1: y, y2: y, width: 1 };
-  return [{ mark, folded: () => ({ ...mark, x1: width, delay: 0.2, span: 0.8 }) }];
+  return coming([mark], () => ({ x1: width, delay: 0.2, span: 0.8 }));
 }
 
 /** What one square stands for, if not one unit, and how many rows have no room. */
-function noteMarks({ view, step, plan }: Moment): Placed[] {
-  const { spec, square, height, tops } = plan;
-  const left = rowsOf(view, step).filter(({ key }) => !tops.has(key) && key !== 'row').length;
-  const type = { shape: 'text', tone: 'muted', x: 0, size: spec.label, weight: 400 } as const;
-  const scale = fill(unitsWords.oneSquare, { amount: amountText(square, view.items[0]?.figure.unit) });
-  const more = fill(words.moreInTable, { n: String(left) });
-  return [
-    ...(square === 1 ? [] : [{ mark: { ...type, key: 'note:scale', y: spec.label, lines: [scale] } }]),
-    ...(left === 0 ? [] : [{ mark: { ...type, key: 'note:more', y: height - 0.3 * spec.label, lines: [more] } }]),
+function noteMarks(rows: readonly Row[], { view, square, height, tops, label: size }: Moment): Placed[] {
+  const left = rows.filter(({ key }) => !tops.has(key)).length;
+  const amount = amountText(square, view.items[0]?.figure.unit);
+  const look = { x: 0, size, tone: 'muted' } as const;
+  const scale = label('note:scale', [fill(noteWords.oneSquare, { amount })], { ...look, y: size });
+  const more = [fill(noteWords.moreInTable, { n: String(left) })];
+  const notes = [
+    ...(square === 1 ? [] : [scale]),
+    ...(left === 0 ? [] : [label('note:more', more, { ...look, y: height - 0.3 * size })]),
   ];
+  return notes.map((mark) => ({ mark }));
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../story/view';
+import type { Figure, Item } from '../story/view';
 
 /** The amount a figure draws at: the number, the low end of a range or bound; null if it is no number. */
 export function amountOf({ value }: Figure): number | null {
@@ -16,4 +16,14 @@ export function upperOf(figure: Figure): number | null {
 /** True if the figure is a lower bound, such as "more than £14m". */
 export function isOpenEnded({ value }: Figure): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How long or how many an item is drawn: never below nothing, and nothing where there is no number. */
+export function sizeOf({ figure }: Pick<Item, 'figure'>): number {
+  return Math.max(0, amountOf(figure) ?? 0);
+}
+
+/** The same for the most it may be. */
+export function mostOf({ figure }: Pick<Item, 'figure'>): number {
+  return Math.max(0, upperOf(figure) ?? 0);
 }

@@ -13,8 +13,14 @@ export const words = {
     difference: 'less',
     share: 'as a share of',
   },
+} as const;
+
+/** Notes in pictures. */
+export const noteWords = {
   moreInTable: 'and {n} more, in the table',
   oneDot: 'one dot for {amount}',
+  oneSquare: 'one square: {amount}',
+  oneCircle: 'one circle: {amount}',
 } as const;
 
 export const totalWords = {
@@ -102,7 +108,6 @@ export const fileWords = {
 } as const;
 
 export const unitsWords = {
-  oneSquare: 'one square: {amount}',
   none: 'An empty row: nothing is counted yet.',
   row: 'One row of squares:',
   rows: 'Rows of squares to compare.',
@@ -111,7 +116,6 @@ export const unitsWords = {
 } as const;
 
 export const budgetWords = {
-  oneCircle: 'one circle: {amount}',
   whole: 'One bar:',
   years: 'The bar broken into years:',
   jobs: 'The jobs as circles, under the bar:',
