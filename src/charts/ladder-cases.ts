@@ -1,39 +1,64 @@
-import { max } from 'd3';
+import { max, range } from 'd3';
 import type { Figure, Item } from '../story/view';
 import { dotFill, dotHatch } from './dot';
-import type { Circle } from './drawing';
+import type { Circle, Mark } from './drawing';
 import { hatch, type Place, penFor } from './fill';
-import type { Room } from './ladder-below';
-import { centresOf, type Grid, gridFor } from './ladder-grid';
-import { type Grown, type HeadPlace, headOf, wordSize } from './ladder-head';
+import type { Placed } from './ghosts';
+import { centresOf, type Grid, gridFor, rowsFor } from './ladder-grid';
+import { grown, type Head, headMarks, wordSize } from './ladder-head';
+import type { Layout } from './layout';
 import { amountOf, isOpenEnded, upperOf } from './value';
 
-/** What the rows of cases have in common: all their figures, so that one circle is one case in each. */
-export interface CaseRow {
-  readonly figures: readonly Figure[];
-  readonly look: boolean;
+/** What stands beneath a ladder: a number with its words, and a dot for each one. */
+
+/** The room of one item beneath the ladder, px. */
+interface Room {
+  readonly layout: Layout;
+  readonly y: number;
+  readonly height: number;
 }
 
-/** More circles than this would not be told apart; the number alone speaks then. */
-const mostCircles = 500;
+/** More than these would not be told apart; the number alone speaks then. */
+const [mostDots, mostCircles] = [10_000, 500];
 
-/** A figure with its words, and a circle for each case; those that only may be are hatched. */
-export function caseMarks(item: Item, room: Room, { figures, look }: CaseRow): Grown[] {
+/** A number with its words, and beneath them a dot for each one, as one mark; hatched if there is no figure. */
+export function fieldMarks(item: Item, { y, height, layout }: Room): Placed[] {
+  const { id, figure } = item;
+  const wide = layout.form === 'wide';
+  const size = wide ? 56 : Math.max(16, Math.min(30, 0.24 * height));
+  const head = 1.15 * size;
+  const free = { x: 0, width: layout.width, height: Math.max(8, height - head - (wide ? 36 : 16)) };
+  const count = countedUpTo(mostDots, amountOf(figure));
+  const { pitch, columns } = gridFor(count, free, wide ? 22 : 12);
+  const depth = figure.value === null ? free.height : Math.ceil(count / columns) * pitch;
+  const top = y + (height - head - depth) / 2;
+  const words = headMarks(item, { layout, width: layout.width, size, y: top + 0.73 * size });
+  const key = `field-${id}`;
+  if (figure.value === null) return [...words, grown(hatch(key, { ...free, y: top + head }, penFor(layout)))];
+  const [points, r] = [centresOf(count, { pitch, columns, x: 0, y: top + head }), 0.4 * pitch];
+  const dots: Mark = { key, shape: 'dots', points, r, ...dotFill(figure.status, r, figure.unit.tone ?? 'brick') };
+  return count > 0 ? [...words, grown(dots, { r: 0, ring: 0 })] : words;
+}
+
+/** A figure with its words, and a circle for each case as large as in all such rows; those that only may be are hatched. */
+export function caseMarks(item: Item, room: Room, all: { figures: readonly Figure[]; look: boolean }): Placed[] {
   const { layout } = room;
   const { head, free } = room.height < lowRow ? besideIn(room) : beneathIn(room);
-  const most = Math.max(1, max(figures, countOf) ?? 1);
-  const grid = rowsFor(Math.min(most, mostCircles), free, layout.form === 'wide' ? 30 : 16);
-  const words = headOf(item, head);
-  if (item.figure.value !== null) return [...words, ...circlesOf(item, { grid, free, look })];
-  const none = hatch(`none-${item.id}`, { ...free, height: 0.84 * grid.pitch }, penFor(layout));
-  return [...words, { mark: none, folded: { ...none, opacity: 0 } }];
+  const count = max(all.figures, circlesFor) || 1;
+  const grid = rowsFor(count, free, layout.form === 'wide' ? 30 : 16);
+  const none = { ...free, height: 0.84 * grid.pitch };
+  const marks =
+    item.figure.value === null
+      ? [grown(hatch(`none-${item.id}`, none, penFor(layout)))]
+      : circlesOf(item, { ...grid, ...free }, all.look);
+  return [...headMarks(item, head), ...marks];
 }
 
 /** Rows lower than this have the circles beside their words, px. */
 const lowRow = 26;
 
 interface Split {
-  readonly head: HeadPlace;
+  readonly head: Head;
   readonly free: Place;
 }
 
@@ -54,40 +79,35 @@ function besideIn({ layout, y, height }: Room): Split {
   return { head, free: { x, y: y + (height - least) / 2, width: layout.width - x, height: least } };
 }
 
-/** One row if its circles do not get too small, so that the rows can be compared by their length. */
-function rowsFor(count: number, free: Place, most: number): Grid {
-  const pitch = Math.min(most, free.width / count, free.height);
-  return free.width / count > 0.28 * most ? { pitch, columns: count } : gridFor(count, free, most);
+function countedUpTo(most: number, amount: number | null): number {
+  const count = Math.round(Math.max(0, amount ?? 0));
+  return count > most ? 0 : count;
 }
 
 /** The circles of a figure: those that are sure, those that may be, and one for "more than". */
-function countOf(figure: Figure): number {
-  const most = Math.round(Math.max(0, upperOf(figure) ?? 0)) + (isOpenEnded(figure) ? 1 : 0);
-  return most > mostCircles ? 0 : most;
+function circlesFor(figure: Figure): number {
+  const open = isOpenEnded(figure) ? 1 : 0;
+  return countedUpTo(mostCircles, Math.max(0, upperOf(figure) ?? 0) + open);
 }
 
-function circlesOf({ id, figure }: Item, { grid, free, look }: { grid: Grid; free: Place; look: boolean }): Grown[] {
-  const centres = centresOf(countOf(figure), grid, free);
+function circlesOf({ id, figure }: Item, grid: Grid & Place, look: boolean): Placed[] {
+  const centres = centresOf(circlesFor(figure), grid);
   const sure = Math.round(amountOf(figure) ?? 0);
   const r = 0.42 * grid.pitch;
-  return Array.from({ length: centres.length / 2 }, (_, i) => {
-    const place = { x: centres[2 * i] as number, y: centres[2 * i + 1] as number, r };
+  return range(centres.length / 2).flatMap((i) => {
     const status = i < sure ? figure.status : 'unknown';
-    return circleMarks(
-      { key: `case-${id}-${i}`, shape: 'circle', ...place, ...fillOf(figure, { status, r, look }) },
-      status,
-    );
-  }).flat();
-}
-
-function fillOf({ unit }: Figure, { status, r, look }: { status: Figure['status']; r: number; look: boolean }) {
-  if (look && status === 'happened') return { tone: 'bee', ring: Math.min(1.5, 0.3 * r) } as const;
-  return dotFill(status, r, unit.tone ?? 'brick');
-}
-
-function circleMarks(circle: Circle, status: Figure['status']): Grown[] {
-  const ring = { mark: circle, folded: { ...circle, r: 0, ring: 0 } };
-  if (status !== 'unknown') return [ring];
-  const lines = dotHatch(`${circle.key}:hatch`, circle);
-  return [ring, { mark: lines, folded: { ...lines, opacity: 0 } }];
+    const key = `case-${id}-${i}`;
+    const bee = { tone: 'bee', ring: Math.min(1.5, 0.3 * r) } as const;
+    const fill = look && status === 'happened' ? bee : dotFill(status, r, figure.unit.tone ?? 'brick');
+    const circle: Circle = {
+      key,
+      shape: 'circle',
+      x: centres[2 * i] as number,
+      y: centres[2 * i + 1] as number,
+      r,
+      ...fill,
+    };
+    const ring = grown(circle, { r: 0, ring: 0 });
+    return status === 'unknown' ? [ring, grown(dotHatch(`${key}:hatch`, circle))] : [ring];
+  });
 }

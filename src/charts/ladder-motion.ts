@@ -31,8 +31,6 @@ interface Clock {
   readonly span: number;
 }
 
-/** What is beneath the ladder waits until it has risen, and is gone before it comes down again. */
-export const beneathClocks = { coming: { delay: 0.5, span: 0.5 }, going: { delay: 0, span: 0.5 } } as const;
 const rising: Clock = { delay: 0, span: 0.5 };
 const sinking: Clock = { delay: 0.5, span: 0.5 };
 const landed: Clock = { delay: 0.8, span: 0.2 };

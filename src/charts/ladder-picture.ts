@@ -2,7 +2,8 @@ import type { LadderView } from '../story/view';
 import { captionMarks, nameMarks, rungMarks, stoodMarks } from './ladder-frame';
 import type { Hung, Picture } from './ladder-motion';
 import { beeMarks, isMade, outlineMark, type Plate, plateMarks } from './ladder-plates';
-import { placedNotes, type Rungs, rungsOf, yOf } from './ladder-rungs';
+import { placedNotes } from './ladder-rows';
+import { type Rungs, rungsOf, yOf } from './ladder-rungs';
 import type { Lane, Scheme } from './ladder-scheme';
 import { gradesOf, judgements, type Stand, standOf, standsOf } from './ladder-stands';
 

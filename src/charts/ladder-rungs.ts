@@ -1,9 +1,8 @@
-import { cumsum, max, range, scaleLinear, sum } from 'd3';
-import { notesOf } from './ladder-labels';
-import { inRows, type PlacedNote } from './ladder-rows';
+import { cumsum, max, pairs, range, sum } from 'd3';
+import { widest } from './fit';
+import { type PlacedNote, placedNotes } from './ladder-rows';
 import type { Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
-import { textWidth } from './text';
 
 /** The rungs of one room on the page, for all the steps that share it. */
 export interface Rungs {
@@ -19,8 +18,8 @@ type Steps = readonly (readonly Stand[])[];
 
 /** The rungs in the upper `height` px; evenly apart if there is room, else as the words under them need it. */
 export function rungsOf(steps: Steps, scheme: Scheme, height: number): Rungs {
-  const full = measured(steps, scheme, true);
-  return fits(full, height) ? laid(full, height) : laid(measured(steps, scheme, false), height);
+  const full = needsOf(steps, scheme, true);
+  return laid(full.top + sum(full.gaps) + full.bottom <= height ? full : needsOf(steps, scheme, false), height);
 }
 
 /** The y of a rung, px; the strip for a plate without a grade. */
@@ -28,37 +27,21 @@ export function yOf({ ys, strip }: Rungs, level: number): number {
   return ys[level] ?? strip;
 }
 
-/** The notes of a step in rows, rung by rung. */
-export function placedNotes(stands: readonly Stand[], scheme: Scheme, named: boolean): PlacedNote[] {
-  const notes = notesOf(stands, scheme, named);
-  const levels = [...new Set(notes.map(({ level }) => level))];
-  return levels.flatMap((level) =>
-    inRows(
-      notes.filter((note) => note.level === level),
-      scheme,
-    ),
-  );
-}
-
 /** The lengths, in px, that words and plates need above, between and below the rungs. */
-interface Needs {
-  readonly named: boolean;
-  readonly strip: number;
+interface Needs extends Pick<Rungs, 'named' | 'strip'> {
   readonly top: number;
   readonly gaps: readonly number[];
   readonly bottom: number;
 }
 
-function measured(steps: Steps, scheme: Scheme, named: boolean): Needs {
+function needsOf(steps: Steps, scheme: Scheme, named: boolean): Needs {
   const notes = steps.flatMap((stands) => placedNotes(stands, scheme, named));
-  const levels = range(-1, scheme.grades.length).map((level) =>
-    levelOf(level, { notes, stands: steps.flat(), scheme }),
-  );
-  const [none, ...rungs] = levels as [Level, ...Level[]];
+  const heights = range(-1, scheme.grades.length).map((level) => levelOf(level, steps, { notes, scheme }));
+  const [none, ...rungs] = heights as [Level, ...Level[]];
   const strip = none.plates > 0 ? none.plates + 4 : 0;
   const first = rungs[0] ?? none;
   const top = strip + none.words + Math.max(scheme.sizes.head + first.name, first.plates + 4);
-  const gaps = rungs.slice(1).map((rung, i) => gapOf(rungs[i] as Level, rung));
+  const gaps = pairs(rungs, gapOf);
   return { named, strip, top, gaps, bottom: 2 + (rungs.at(-1)?.words ?? 0) };
 }
 
@@ -71,20 +54,21 @@ interface Level {
   readonly reaches: boolean;
 }
 
-interface Contents {
-  readonly notes: readonly PlacedNote[];
-  readonly stands: readonly Stand[];
-  readonly scheme: Scheme;
-}
-
-function levelOf(level: number, { notes, stands, scheme }: Contents): Level {
+function levelOf(
+  level: number,
+  steps: Steps,
+  { notes, scheme }: { notes: readonly PlacedNote[]; scheme: Scheme },
+): Level {
+  const { sizes, lanes, grades, gutter } = scheme;
   const own = notes.filter((note) => note.level === level);
-  const plates = stands.filter((stand) => stand.level === level);
+  const names = grades[level]?.lines.length ?? 0;
+  const lines = max(own, ({ above, lines, captions }) => above + lines.length + captions.length) ?? 0;
+  const stands = steps.flat().filter((stand) => stand.level === level);
   return {
-    name: nameHeight(scheme.grades[level]?.lines.length ?? 0, scheme),
-    plates: platesHeight(plates, scheme),
-    words: depthOf(own, scheme),
-    reaches: own.some((note) => leftOf(note, scheme) < scheme.gutter),
+    name: names && sizes.over + (names - 1) * sizes.nameLead + 0.73 * sizes.name,
+    plates: max(lanes, ({ id, height }) => (stands.some(({ lane }) => lane === id) ? height : 0)) ?? 0,
+    words: lines && sizes.under + (lines - 1) * sizes.areaLead + 0.22 * sizes.area,
+    reaches: own.some(({ x, lines }) => x - widest(lines, { size: sizes.area }) / 2 < gutter),
   };
 }
 
@@ -94,37 +78,16 @@ function gapOf(upper: Level, lower: Level): number {
   return Math.max(lower.name + 3.2, upper.words + beside + 2);
 }
 
-/** From the top of a grade's name to its rung. */
-function nameHeight(lines: number, { sizes }: Scheme): number {
-  return lines === 0 ? 0 : sizes.over + (lines - 1) * sizes.nameLead + 0.73 * sizes.name;
-}
-
-function depthOf(notes: readonly PlacedNote[], { sizes }: Scheme): number {
-  const lines = max(notes, ({ above, lines, captions }) => above + lines.length + captions.length) ?? 0;
-  return lines === 0 ? 0 : sizes.under + (lines - 1) * sizes.areaLead + 0.22 * sizes.area;
-}
-
-function platesHeight(stands: readonly Stand[], { lanes }: Scheme): number {
-  const onRung = new Set(stands.map(({ lane }) => lane));
-  return max(lanes, ({ id, height }) => (onRung.has(id) ? height : 0)) ?? 0;
-}
-
-function leftOf({ x, lines }: PlacedNote, { sizes }: Scheme): number {
-  return x - (max(lines, (line) => textWidth(line, sizes.area)) ?? 0) / 2;
-}
-
-function fits({ top, gaps, bottom }: Needs, height: number): boolean {
-  return top + sum(gaps) + bottom <= height;
-}
-
-function laid(needs: Needs, height: number): Rungs {
-  const { named, strip, top, gaps, bottom } = needs;
+function laid({ named, strip, top, gaps, bottom }: Needs, height: number): Rungs {
   const room = Math.max(0, height - top - bottom);
   const shares = sharesOf(gaps.length, height < shortHeight);
-  const even = shares.map((share) => share * room);
-  const spare = room - sum(gaps);
-  const tight = gaps.map((gap, i) => (spare > 0 ? gap + (shares[i] as number) * spare : (gap * room) / sum(gaps)));
-  const chosen = even.every((gap, i) => gap >= (gaps[i] as number)) ? even : tight;
+  const least = sum(gaps);
+  const isLoose = gaps.every((gap, i) => (shares[i] as number) * room >= gap);
+  const chosen = gaps.map((gap, i) => {
+    const share = shares[i] as number;
+    if (isLoose) return share * room;
+    return room > least ? gap + share * (room - least) : (gap * room) / least;
+  });
   return { named, strip, ys: [0, ...cumsum(chosen)].map((y) => Math.floor(Math.min(top + y, height - 1)) + 0.5) };
 }
 
@@ -132,6 +95,10 @@ const shortHeight = 230;
 
 /** How the height is shared among the gaps; in a short ladder the lower ones, where words stand, get more. */
 function sharesOf(count: number, short: boolean): number[] {
-  const place = scaleLinear([0, 1 / 3, 2 / 3, 1], short ? [0, 0.22, 0.5, 1] : [0, 1 / 3, 2 / 3, 1]);
-  return range(count).map((i) => place((i + 1) / count) - place(i / count));
+  const thirds = short ? [0, 0.22, 0.5, 1, 1] : [0, 1 / 3, 2 / 3, 1, 1];
+  const at = (share: number) => {
+    const [from, to] = thirds.slice(Math.floor(3 * share)) as [number, number];
+    return from + (to - from) * ((3 * share) % 1);
+  };
+  return range(count).map((i) => at((i + 1) / count) - at(i / count));
 }

@@ -1,66 +1,73 @@
 import type { Mark } from './drawing';
 import type { Placed } from './ghosts';
-import type { Layout } from './layout';
 import { textWidth } from './text';
-import type { Axis, Tick } from './timeline-scale';
+import { type Bench, yearStart } from './timeline-bench';
+import { type TimelineItem, waitsIn } from './timeline-events';
 import type { Spot } from './timeline-spot';
 
-/** The line of an axis: which way it runs, how far across the drawing it lies, and from where to where. */
-export interface Run {
-  readonly layout: Layout;
-  readonly upright: boolean;
-  readonly across: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The axis with its years; years that a stem of the spots runs through are left out. */
-export function axisMarks(axis: Axis, run: Run, spots: readonly Spot[]): Mark[] {
-  if (axis.ticks.length === 0) return [];
-  const ends = run.upright
-    ? { x1: run.across, y1: run.from, x2: run.across, y2: run.to }
-    : { x1: run.from, y1: run.across, x2: run.to, y2: run.across };
-  const line: Mark = { key: 'axis', shape: 'line', tone: 'ink', ...ends, width: run.upright ? 1.5 : 2 };
-  const stems = spots.filter(({ leader }) => (leader.at(-1) ?? 0) > run.across).map(({ x }) => x);
-  const half = (text: string) => textWidth(text, yearSize(run)) / 2 + 4;
-  const isFree = ({ at, text }: Tick) => run.upright || stems.every((x) => Math.abs(x - at) > half(text));
-  const years = axis.ticks.filter((tick) => tick.text !== '' && isFree(tick));
-  return [line, ...axis.ticks.map((tick) => tickMark(tick, run)), ...years.map((tick) => yearMark(tick, run))];
+export function axisMarks(bench: Bench, spots: readonly Spot[]): Mark[] {
+  const { upright, across, from, to, years } = bench;
+  if (years.length === 0) return [];
+  const stems = upright ? [] : spots.filter(({ leader }) => (leader.at(-1) ?? 0) > across).map(({ x }) => x);
+  const axis = lineMark('axis', [from, across, to, across], { upright, width: upright ? 1.5 : 2 });
+  return [axis, ...ticksOf(bench).flatMap((tick) => tickMarks(tick, bench, stems))];
 }
 
-function tickMark({ year, at }: Tick, { upright, across }: Run): Mark {
-  const ends = upright
-    ? { x1: across - 6, y1: at, x2: across, y2: at, width: 1 }
-    : { x1: at, y1: across, x2: at, y2: across + 9, width: 1.5 };
-  return { key: `tick-${year}`, shape: 'line', tone: 'ink', ...ends };
+/** A line between two points, each given by its place along and across the axis. */
+function lineMark(key: string, [a, b, c, d]: Ends, { upright, width }: { upright: boolean; width: number }): Mark {
+  const ends = upright ? { x1: b, y1: a, x2: d, y2: c } : { x1: a, y1: b, x2: c, y2: d };
+  return { key, shape: 'line', tone: 'ink', ...ends, width };
 }
 
-function yearSize({ layout }: Run): number {
-  if (layout.form === 'wide') return 16;
-  return layout.width < 320 ? 12 : 13;
+type Ends = readonly [number, number, number, number];
+
+interface Tick {
+  readonly year: number;
+  readonly at: number;
+  /** The year, cut to ’15 between the first and the last where that is plain; empty if others stand too near. */
+  readonly text: string;
 }
 
-function yearMark({ year, at, text }: Tick, run: Run): Mark {
-  const { upright, across } = run;
-  const size = yearSize(run);
+const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
+
+function ticksOf({ years, place, upright }: Bench): Tick[] {
+  const at = (year: number) => place(yearStart(year));
+  const [first, last] = [years[0], years.at(-1)] as [number, number];
+  const pitch = (at(last) - at(first)) / (last - first);
+  const step = steps.find((size) => pitch * size >= (upright ? 24 : 48)) ?? 2000;
+  const named = years.filter((year) => (step > 2 ? year : year - first) % step === 0);
+  const whole = upright || Math.floor(first / 100) < Math.floor(last / 100) ? named : [named[0], named.at(-1)];
+  const textOf = (year: number) => (whole.includes(year) ? String(year) : `’${String(year).slice(-2)}`);
+  const marked = pitch >= 4 ? years : named;
+  return marked.map((year) => ({ year, at: at(year), text: named.includes(year) ? textOf(year) : '' }));
+}
+
+function tickMarks({ year, at, text }: Tick, { upright, across, what }: Bench, stems: readonly number[]): Mark[] {
+  const ends: Ends = upright ? [at, across - 6, at, across] : [at, across, at, across + 9];
+  const tick = lineMark(`tick-${year}`, ends, { upright, width: upright ? 1 : 1.5 });
+  const size = Math.min(16, what);
+  const isFree = stems.every((x) => Math.abs(x - at) > textWidth(text, size) / 2 + 4);
+  if (text === '' || !isFree) return [tick];
   const place = upright
     ? ({ x: across - 11, y: at + 0.35 * size, anchor: 'end' } as const)
     : ({ x: at, y: across + 30, anchor: 'middle' } as const);
-  return { key: `year-${year}`, shape: 'text', tone: 'muted', lines: [text], size, weight: 400, ...place, layer: 1 };
+  const type = { lines: [text], size, weight: 400 } as const;
+  return [tick, { key: `year-${year}`, shape: 'text', tone: 'muted', ...type, ...place, layer: 1 }];
 }
 
-/** A wait: the hollow stretch of the axis from a spot that was due to the one that came. */
-export function waitMarks([due, came]: readonly [Spot, Spot], { upright, layout }: Run): Placed[] {
-  const wide = layout.form === 'wide';
-  const [half, edge] = wide ? [6, 2] : [4, 1.5];
-  const length = Math.abs(upright ? came.y - due.y : came.x - due.x);
-  const [x, y] = [Math.min(due.x, came.x), Math.min(due.y, came.y)];
-  const across = 2 * half;
-  const place = upright
-    ? { x: x - half, y, width: across, height: length }
-    : { x, y: y - half, width: length, height: across };
-  const folded = upright ? { height: 0 } : { width: 0 };
-  const frame = { key: `wait-${due.event.item.id}`, shape: 'box', tone: 'ink', ...place, edge, layer: 1 } as const;
-  const ground = { ...frame, key: `${frame.key}:ground`, tone: 'paper', edge: half, layer: 1 } as const;
-  return [ground, frame].map((mark) => ({ mark, folded: () => ({ ...mark, ...folded, delay: 0.3, span: 0.5 }) }));
+/** The waits: hollow stretches of the axis from the spots of what was due to those of what came. */
+export function waitMarks(spots: readonly Spot[], { upright }: Bench): Placed[] {
+  const spotOf = (item: TimelineItem) => spots.find(({ event }) => event.item === item) as Spot;
+  const [half, edge] = upright ? [4, 1.5] : [6, 2];
+  return waitsIn(spots.map(({ event }) => event.item)).flatMap(([item, other]) => {
+    const [due, came] = [spotOf(item), spotOf(other)];
+    const place = upright
+      ? { x: due.x - half, y: due.y, width: 2 * half, height: came.y - due.y }
+      : { x: due.x, y: due.y - half, width: came.x - due.x, height: 2 * half };
+    const folded = { ...(upright ? { height: 0 } : { width: 0 }), delay: 0.3, span: 0.5 };
+    const frame = { key: `wait-${item.id}`, shape: 'box', tone: 'ink', ...place, edge, layer: 1 } as const;
+    const ground = { ...frame, key: `wait-${item.id}:ground`, tone: 'paper', edge: half } as const;
+    return [ground, frame].map((mark) => ({ mark, folded: () => ({ ...mark, ...folded }) }));
+  });
 }

@@ -1,22 +1,20 @@
-import type { Figure } from '../story/view';
+import { extent, min } from 'd3';
+import type { TimelineView } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
-import { penFor } from './fill';
+import { boxMarks, hatch, penFor } from './fill';
+import { widest } from './fit';
 import type { Placed } from './ghosts';
-import type { Layout } from './layout';
-import { isGround } from './timeline-events';
-import { depthOf, edgesOf, groundPad, type Spot, type Words } from './timeline-spot';
-import { type Squares, squareMarks } from './timeline-squares';
+import type { Bench } from './timeline-bench';
+import { hasDot } from './timeline-events';
+import { depthOf, groundPad, type Spot } from './timeline-spot';
 
-/** How the marks of a timeline are drawn. */
+/** How the marks of a spot are drawn at a step. */
 export interface Hand {
-  readonly layout: Layout;
-  readonly radius: number;
-  readonly squares: Squares;
+  readonly bench: Bench;
   /** The id of the item to look at. */
   readonly look: string | undefined;
-  /** Whether a step shows an item. */
-  readonly isShown: (id: string, step: number) => boolean;
+  readonly steps: TimelineView['steps'];
 }
 
 /** When the marks of an event come: its dot, its leader, its squares, its words; what came ends a wait. */
@@ -27,86 +25,98 @@ const clocks = {
   late: { delay: 0.7, span: 0.25 },
   squares: { delay: 0.35, span: 0.4 },
   words: { delay: 0.7, span: 0.3 },
-} as const;
-
-/** All marks of an event, and what each grows from. */
-export function spotMarks(spot: Spot, hand: Hand): Placed[] {
-  return [...dotMarks(spot, hand), ...leaderMarks(spot, hand), ...amountMarks(spot, hand), ...wordMarks(spot, hand)];
-}
+};
 
 function grown(mark: Mark, folded: Partial<Mark>, clock: keyof typeof clocks): Placed {
   return { mark, folded: () => ({ ...mark, ...folded, ...clocks[clock] }) as Mark };
 }
 
+/** All marks of an event, and what each grows from. */
+export function spotMarks(spot: Spot, hand: Hand): Placed[] {
+  return [
+    ...dotMarks(spot, hand),
+    ...leaderMarks(spot, hand.bench),
+    ...squareMarks(spot, hand),
+    ...wordMarks(spot, hand),
+  ];
+}
+
 /** A mark again as the bee, to lie over it: it grows with the mark, or shows itself on one that is there. */
-function beeOver(placed: Placed, { event }: Spot, { layout, isShown }: Hand): Placed {
-  const edge = penFor(layout).bee;
-  const dress = { key: `bee:${placed.mark.key}`, tone: 'bee', layer: 4, edge, ring: edge } as const;
-  const mark = { ...placed.mark, ...dress } as Mark;
-  const grows = (step: number) => ({ ...placed.folded?.(step), ...dress }) as Mark;
+function beeOver({ mark, folded }: Placed, id: string, { bench, steps }: Hand): Placed {
+  const edge = penFor(bench.layout).bee;
+  const dress = { key: `bee:${mark.key}`, tone: 'bee', layer: 4, edge, ring: edge } as const;
+  const bee = { ...mark, ...dress } as Mark;
   return {
-    mark,
-    folded: (step) => (isShown(event.item.id, step) ? { ...mark, opacity: 0, ...clocks.words } : grows(step)),
+    mark: bee,
+    folded: (step) =>
+      steps[step]?.show.includes(id)
+        ? { ...bee, opacity: 0, ...clocks.words }
+        : ({ ...folded?.(step), ...dress } as Mark),
   };
 }
 
-/** A dot on the axis, with paper under it if it is not solid; amounts and notes have none. */
-function dotMarks(spot: Spot, hand: Hand): Placed[] {
-  const { event, x, y } = spot;
+/** A dot on the axis, with paper under it if it is not solid. */
+function dotMarks({ event, x, y }: Spot, hand: Hand): Placed[] {
   const { id, part, figure } = event.item;
-  if (part === 'amount' || part === 'note') return [];
-  const status = event.time === null ? 'unknown' : part === 'due' ? 'promised' : figure.status;
-  const r = hand.radius;
+  if (!hasDot(event.item)) return [];
+  const { status } = figure;
+  const r = hand.bench.radius;
+  const closed = { r: 0, ring: 0 };
   const circle: Circle = { key: `dot-${id}`, shape: 'circle', x, y, r, ...dotFill(status, r, 'ink'), layer: 3 };
-  const dot = grown(circle, { r: 0, ring: 0 }, part === 'came' ? 'arrival' : 'dot');
-  if (status === 'happened') return [dot, ...(hand.look === id ? [beeOver(dot, spot, hand)] : [])];
-  const hole: Circle = { ...circle, key: `hole-${id}`, tone: 'paper', ring: r, layer: 2 };
-  return [grown(hole, { r: 0, ring: 0 }, 'dot'), dot, ...hatchMarks(circle, status)];
-}
-
-function hatchMarks(dot: Circle, status: Figure['status']): Placed[] {
-  if (status !== 'unknown') return [];
-  return [grown({ ...dotHatch(`${dot.key}:hatch`, dot), layer: 3 }, { opacity: 0 }, 'dot')];
+  const dot = grown(circle, closed, part === 'came' ? 'arrival' : 'dot');
+  if (status === 'happened') return [dot, ...(hand.look === id ? [beeOver(dot, id, hand)] : [])];
+  const hole = grown({ ...circle, key: `hole-${id}`, tone: 'paper', ring: r, layer: 2 }, closed, 'dot');
+  const lines = grown({ ...dotHatch(`dot-${id}:hatch`, circle), layer: 3 }, { opacity: 0 }, 'dot');
+  return [hole, dot, ...(status === 'unknown' ? [lines] : [])];
 }
 
 /** The leader pays out from the axis. */
-function leaderMarks({ event, leader }: Spot, { layout }: Hand): Placed[] {
-  const [x = 0, y = 0] = leader;
+function leaderMarks({ event, leader }: Spot, { upright }: Bench): Placed[] {
   if (leader.length === 0) return [];
-  const width = layout.form === 'wide' ? 1.25 : 1;
-  const mark: Mark = { key: `leader-${event.item.id}`, shape: 'leader', tone: 'ink', points: leader, width };
-  const clock = event.item.part === 'came' ? 'late' : 'leader';
-  return [grown(mark, { points: leader.map((_, i) => (i % 2 === 0 ? x : y)) }, clock)];
+  const { id, part } = event.item;
+  const width = upright ? 1 : 1.25;
+  const mark: Mark = { key: `leader-${id}`, shape: 'leader', tone: 'ink', points: leader, width };
+  const points = leader.map((_, i) => leader[i % 2] as number);
+  return [grown(mark, { points }, part === 'came' ? 'late' : 'leader')];
 }
 
 /** Squares grow from their left edge. */
-function amountMarks(spot: Spot, hand: Hand): Placed[] {
-  const { event, squares: place, words } = spot;
+function squareMarks({ event, corner, words }: Spot, hand: Hand): Placed[] {
+  const { layout, squares } = hand.bench;
+  const { id, figure } = event.item;
   if (words.length === 0) return [];
-  const squares = squareMarks(event, hand.squares, { ...place, layout: hand.layout }).map((mark) =>
-    grown(mark, { width: 0 }, 'squares'),
-  );
-  if (hand.look !== event.item.id || event.item.figure.status !== 'happened') return squares;
-  const solid = squares.filter(({ mark }) => mark.shape === 'box' && mark.tone !== 'ink');
-  return [...squares, ...solid.map((square) => beeOver(square, spot, hand))];
+  const pen = penFor(layout);
+  const marks = squares(event.item)
+    .flatMap(({ status, x, y, width, height }, i) => {
+      const place = { x: corner.x + x, y: corner.y + y, width, height };
+      const key = `square-${id}-${i}`;
+      return status === 'open'
+        ? [hatch(key, place, pen)]
+        : boxMarks(key, place, { pen, status, tone: figure.unit.tone ?? 'canal' });
+    })
+    .map((mark) => grown(mark, { width: 0 }, 'squares'));
+  const solid = marks.filter(({ mark }) => mark.shape === 'box' && mark.tone !== 'ink');
+  const isBee = hand.look === id && figure.status === 'happened';
+  return [...marks, ...(isBee ? solid.map((square) => beeOver(square, id, hand)) : [])];
 }
 
-function wordMarks({ event, words }: Spot, { layout, look }: Hand): Placed[] {
-  const { id } = event.item;
-  const isBee = look === id && words.length > 0 && isGround(event.item);
-  const marks = words.map(({ key, ...type }): Mark => {
-    const halo = layout.form === 'wide' && !isBee ? { halo: true } : {};
-    return { ...type, ...halo, key: `${key}-${id}`, shape: 'text', tone: isBee ? 'onbee' : 'ink', layer: 5 };
-  });
-  return [...(isBee ? [groundOf(words, { id, edge: penFor(layout).bee })] : []), ...marks].map((mark) =>
-    grown(mark, { opacity: 0 }, 'words'),
-  );
+/** Words, on a ground of their own if they are the bee. */
+function wordMarks(spot: Spot, { look, bench }: Hand): Placed[] {
+  const { event, words } = spot;
+  const isBee = look === event.item.id && event.grounded && words.length > 0;
+  const dress = isBee ? ({ tone: 'onbee' } as const) : bench.upright ? {} : { halo: true };
+  const marks = words.map((line) => ({ ...line, ...dress }));
+  return [...(isBee ? [groundOf(spot, bench)] : []), ...marks].map((mark) => grown(mark, { opacity: 0 }, 'words'));
 }
 
 /** The bee as a ground for words that have no mark to colour. */
-function groundOf(words: readonly Words[], { id, edge }: { id: string; edge: number }): Mark {
-  const [left, right] = edgesOf(words);
-  const top = Math.min(...words.map(({ y, size }) => y - 0.73 * size)) - groundPad;
+function groundOf({ event, words }: Spot, { layout }: Bench): Mark {
+  const edges = words.flatMap((line) => {
+    const width = widest(line.lines, line);
+    return [line.x, line.x + (line.anchor === 'end' ? -width : width)];
+  });
+  const [left = 0, right = 0] = extent(edges);
+  const top = (min(words, ({ y, size }) => y - 0.73 * size) ?? 0) - groundPad;
   const place = { x: left - 5, y: top, width: right - left + 10, height: depthOf(words) - top + groundPad - 1 };
-  return { key: `ground-${id}`, shape: 'box', tone: 'bee', ...place, edge, layer: 4 };
+  return { key: `ground-${event.item.id}`, shape: 'box', tone: 'bee', ...place, edge: penFor(layout).bee, layer: 4 };
 }

@@ -1,9 +1,8 @@
-import { max, min } from 'd3';
-import { textWidth } from './text';
+import { max } from 'd3';
+import type { Label } from './drawing';
+import type { Place } from './fill';
+import type { Bench } from './timeline-bench';
 import type { Event } from './timeline-events';
-
-/** The room around words on a ground, px. */
-export const groundPad = 4;
 
 /** Where an event and its words stand in a drawing, px. */
 export interface Spot {
@@ -13,21 +12,9 @@ export interface Spot {
   readonly y: number;
   /** Four points from the axis to the words, x and y in turn; none if they found no room. */
   readonly leader: readonly number[];
+  readonly words: readonly Label[];
   /** The upper left corner of its squares. */
-  readonly squares: { readonly x: number; readonly y: number };
-  readonly words: readonly Words[];
-}
-
-/** Lines of one type; `x`, `y` is the baseline of the first. */
-export interface Words {
-  readonly key: 'when' | 'what';
-  readonly x: number;
-  readonly y: number;
-  readonly lines: readonly string[];
-  readonly size: number;
-  readonly leading: number;
-  readonly weight: 400 | 600;
-  readonly anchor: 'start' | 'end';
+  readonly corner: { readonly x: number; readonly y: number };
 }
 
 /** The spots of some events, and whether all their words found room uncut. */
@@ -36,19 +23,33 @@ export interface Spots {
   readonly whole: boolean;
 }
 
-/** The width of some words, px. */
-export function widthOf(words: readonly Pick<Words, 'lines' | 'size' | 'weight'>[]): number {
-  return max(words, ({ lines, size, weight }) => max(lines, (line) => textWidth(line, size, weight))) ?? 0;
+/** An event on the axis, without words. */
+export function bareSpot(event: Event, { upright, across, place }: Bench): Spot {
+  const along = place(event.time);
+  const [x, y] = upright ? [across, along] : [along, across];
+  return { event, x, y, leader: [], words: [], corner: { x, y } };
 }
 
-/** The left and the right edge of some words that have their places, px. */
-export function edgesOf(words: readonly Words[]): readonly [left: number, right: number] {
-  const lefts = words.map((line) => (line.anchor === 'end' ? line.x - widthOf([line]) : line.x));
-  const rights = words.map((line, i) => (lefts[i] as number) + widthOf([line]));
-  return [min(lefts) ?? 0, max(rights) ?? 0];
+/** The size of an amount's block of squares, px; nothing for what is no amount. */
+export function blockOf({ item }: Event, { squares }: Bench): Pick<Place, 'width' | 'height'> {
+  const [width, height] = [
+    max(squares(item), (cell) => cell.x + cell.width),
+    max(squares(item), (cell) => cell.y + cell.height),
+  ];
+  return { width: width ?? 0, height: height ?? 0 };
 }
 
-/** How far some words reach down from where their first line's capitals begin, px. */
-export function depthOf(words: readonly Pick<Words, 'y' | 'lines' | 'size' | 'leading'>[]): number {
-  return max(words, ({ y, lines, size, leading }) => y + (lines.length - 1) * leading + 0.24 * size) ?? 0;
+/** The room around words on a ground, px. */
+export const groundPad = 4;
+
+/** Some lines of words; none if there are no lines. */
+export function wordsOf(key: string, type: Type): Label[] {
+  return type.lines.length > 0 ? [{ key, shape: 'text', tone: 'ink', ...type, layer: 5 }] : [];
+}
+
+type Type = Pick<Label, 'x' | 'y' | 'lines' | 'size' | 'weight' | 'leading'>;
+
+/** How far some words reach down, px. */
+export function depthOf(words: readonly Label[]): number {
+  return max(words, ({ y, lines, size, leading = 1.25 * size }) => y + (lines.length - 1) * leading + 0.24 * size) ?? 0;
 }

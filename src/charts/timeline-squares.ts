@@ -1,96 +1,58 @@
-import { max, range } from 'd3';
+import { greatest, max, range } from 'd3';
 import type { Figure } from '../story/view';
-import type { Mark } from './drawing';
-import { boxMarks, hatch, type Place, penFor } from './fill';
-import type { Layout } from './layout';
-import type { Event } from './timeline-events';
+import type { Place } from './fill';
+import type { Event, TimelineItem } from './timeline-events';
 import { amountOf, isOpenEnded, upperOf } from './value';
 
-/** How the amounts of a timeline are drawn: a square for each unit, all of one size. */
-export interface Squares {
-  /** From one square to the next, px. */
-  readonly pitch: number;
-  readonly rows: number;
-}
-
-/** A square or a part of one, from the corner of its block. */
-interface Cell extends Place {
+/** A square or a part of one, from the corner of its block; an open one has no edge. */
+export interface Cell extends Place {
   readonly status: Figure['status'] | 'open';
 }
+
+/** The squares of every amount, one for each unit: all of one size, so that the largest amount fits a block, px. */
+export type Squares = (item: TimelineItem) => readonly Cell[];
 
 const gap = 0.12;
 /** More squares than this would not be told apart; the number alone speaks then. */
 const most = 200;
-/** How wide the hatch of an amount without an upper end is, in squares. */
-const sliver = 0.35;
 
-/** The squares that let the largest amount fit a block of this size, px. */
+/** The squares of some events, in blocks of at most this size, px. */
 export function squaresFor(events: readonly Event[], block: { width: number; height: number }): Squares {
-  const largest = max(events, countOf) || 1;
-  const choices = range(1, 13).map((rows) => {
+  const largest = max(events, ({ item }) => countOf(item)) || 1;
+  const grids = range(1, 13).map((rows) => {
     const columns = Math.ceil(largest / rows);
-    return { pitch: Math.min(block.height / (rows - gap), block.width / (columns - gap)), rows };
+    return { rows, pitch: Math.min(block.height / (rows - gap), block.width / (columns - gap)) };
   });
-  return choices.reduce((best, choice) => (choice.pitch > best.pitch ? choice : best));
+  const grid = greatest(grids, ({ pitch }) => pitch) as Grid;
+  return (item) => (item.part === 'amount' ? cellsOf(item, grid) : []);
 }
 
-/** The size of an amount's block of squares, px; nothing for what is no amount. */
-export function blockOf(event: Event, squares: Squares): { width: number; height: number } {
-  const cells = cellsOf(event, squares);
-  return {
-    width: max(cells, ({ x, width }) => x + width) ?? 0,
-    height: max(cells, ({ y, height }) => y + height) ?? 0,
-  };
+interface Grid {
+  readonly rows: number;
+  readonly pitch: number;
 }
 
-/** The squares of an amount with their upper left corner at `x`, `y`. */
-export function squareMarks(event: Event, squares: Squares, place: SquaresPlace): Mark[] {
-  const pen = penFor(place.layout);
-  const tone = event.item.figure.unit.tone ?? 'canal';
-  return cellsOf(event, squares).flatMap(({ status, ...cell }, i) => {
-    const key = `square-${event.item.id}-${i}`;
-    const at = { ...cell, x: place.x + cell.x, y: place.y + cell.y };
-    return status === 'open' ? [hatch(key, at, pen)] : boxMarks(key, at, { pen, status, tone });
-  });
-}
-
-export interface SquaresPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly layout: Layout;
-}
-
-/** Column by column; part of a unit is part of the width, and what only may be is hatched. */
-function cellsOf(event: Event, { pitch, rows }: Squares): Cell[] {
-  const { figure, part } = event.item;
-  const side = pitch * (1 - gap);
-  if (part !== 'amount') return [];
-  if (amountOf(figure) === null) return [{ x: 0, y: 0, width: side, height: side, status: 'open' }];
-  const count = countOf(event);
-  const cells = range(count).flatMap((i): Cell[] => {
-    const [sure, may] = [amountOf(figure), upperOf(figure)].map((amount) =>
-      Math.min(1, Math.max(0, (amount ?? 0) - i)),
-    );
-    const square = { x: Math.floor(i / rows) * pitch, y: (i % rows) * pitch, width: side, height: side };
-    return partsOf(square, { sure: sure ?? 0, may: may ?? 0, status: figure.status });
-  });
-  if (!isOpenEnded(figure) || count === 0) return cells;
-  const open = { x: Math.ceil(count / rows) * pitch, y: 0, width: sliver * side, height: side };
-  return [...cells, { ...open, height: side + pitch * (Math.min(rows, count) - 1), status: 'open' }];
-}
-
-function partsOf(
-  square: Place,
-  { sure, may, status }: { sure: number; may: number; status: Figure['status'] },
-): Cell[] {
-  const sound = { ...square, width: Math.max(0.04, sure) * square.width, status };
-  const rest = { ...square, x: square.x + sure * square.width, width: (may - sure) * square.width };
-  return [...(sure > 0 ? [sound] : []), ...(may > sure ? [{ ...rest, status: 'unknown' as const }] : [])];
+/** Column by column; part of a unit is part of the width, what only may be is hatched, and so is what has no upper end. */
+function cellsOf(item: TimelineItem, { rows, pitch }: Grid): Cell[] {
+  const { figure } = item;
+  const [count, side] = [countOf(item), pitch * (1 - gap)];
+  const [sure, may] = [amountOf(figure), upperOf(figure) ?? 0];
+  if (sure === null) return [{ x: 0, y: 0, width: side, height: side, status: 'open' }];
+  const parts = [[0, sure, figure.status] as const, [sure, may, 'unknown'] as const];
+  const cells = range(count).flatMap((i) =>
+    parts.flatMap(([low, high, status]): Cell[] => {
+      const [from, to] = [Math.max(low, i), Math.min(high, i + 1)];
+      const corner = { x: Math.floor(i / rows) * pitch + (from - i) * side, y: (i % rows) * pitch };
+      return to > from ? [{ ...corner, width: Math.max(0.04, to - from) * side, height: side, status }] : [];
+    }),
+  );
+  const height = side + pitch * (Math.min(rows, count) - 1);
+  const open: Cell = { x: Math.ceil(count / rows) * pitch, y: 0, width: 0.35 * side, height, status: 'open' };
+  return isOpenEnded(figure) && count > 0 ? [...cells, open] : cells;
 }
 
 /** How many squares an amount needs; none if it is no number above nought, or too many to tell apart. */
-function countOf({ item }: Event): number {
-  if (item.part !== 'amount') return 0;
-  const count = Math.ceil(Math.max(0, upperOf(item.figure) ?? 0));
+function countOf({ part, figure }: TimelineItem): number {
+  const count = part === 'amount' ? Math.ceil(Math.max(0, upperOf(figure) ?? 0)) : 0;
   return count > most ? 0 : count;
 }

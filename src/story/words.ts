@@ -134,8 +134,10 @@ export const ladderWords = {
   look: 'To look at:',
 } as const;
 
+/** The names of months where there is little room, on the pictures themselves. */
+export const shortMonths = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
+
 export const timelineWords = {
-  months: ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   scale: 'A scale of time from',
   to: 'to',
   empty: 'nothing on it yet',
