@@ -1,6 +1,6 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
-import { followAddress, followArrival } from './address';
+import { followAddress, followArrival, followBack } from './address';
 import { followContents, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames } from './frame';
@@ -39,6 +39,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   ];
   fitWindow(page);
   followArrival(page);
+  followBack(page);
   followScroll(watched(page.parts), wake);
   followWindow(changed);
   followText(page, wake);
