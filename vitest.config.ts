@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: onBuilt,
-          globalSetup: ['tests/setup/chromium.ts', 'tests/setup/dist.ts'],
+          globalSetup: ['tests/setup/chromium.ts', 'tests/setup/nginx.ts', 'tests/setup/dist.ts'],
           ...patient,
         },
       },

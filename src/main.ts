@@ -1,6 +1,14 @@
 import { measureFor } from './charts/index';
+import { drawTheme } from './embed/theme';
 import { startStory } from './runtime/story';
 import type { View } from './story/view';
 
+drawTheme();
 const data = document.getElementById('views')?.textContent ?? '{}';
-startStory(JSON.parse(data) as Readonly<Record<string, View>>, measureFor);
+const story = startStory(JSON.parse(data) as Readonly<Record<string, View>>, measureFor);
+
+// Whoever reads the story in a window of its own need not load what follows a host.
+if (parent !== window) {
+  const { followHost } = await import('./embed/child');
+  followHost({ show: (situation) => story.showWhole(situation === 'whole') });
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { fontPlugin } from './font-plugin';
 import { shared } from './options';
 
@@ -19,7 +19,7 @@ export async function bundleShell(folder: string, text: string): Promise<Bundle>
     ...shared,
     configFile: false,
     logLevel: 'warn',
-    plugins: [fontPlugin(async () => text)],
+    plugins: [fontPlugin(async () => text), plainImports()],
     build: { ...shared.build, outDir: folder, emptyOutDir: true },
   });
   // Everything is of one origin, and a frame without an origin may still load styles if none asks for CORS.
@@ -28,6 +28,15 @@ export async function bundleShell(folder: string, text: string): Promise<Bundle>
   if (!styleLink || !path) throw new Error('The shell links no style sheet.');
   const sheet = await readFile(join(folder, path), 'utf8');
   return { shell, styleLink, styles: sheet.trim().replaceAll('url(./', 'url(./assets/') };
+}
+
+/** Vite's helper for parts loaded later looks for their style sheets; ours have none, and every reader would load it. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
 }
 
 /** The loader for other sites, as one classic script. */

@@ -41,14 +41,31 @@ function cacheControl(seconds: number): string {
   return `public, max-age=${seconds}${seconds >= 365 * day ? ', immutable' : ''}`;
 }
 
+/** What the files are, because not every nginx knows all of them. */
+const types = {
+  html: 'text/html',
+  css: 'text/css',
+  csv: 'text/csv',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+};
+
 /** A snippet for the `server` block of an nginx that serves the folder at its root. */
 export function nginxFile(policy: string): string {
   const lines = [
     '# include inside a server block whose root is this folder',
     'gzip_static on;',
+    'gzip_vary on;',
     '# brotli_static on;  # with the brotli module: libnginx-mod-http-brotli-static on Debian',
+    `types {\n${Object.entries(types)
+      .map(([ending, type]) => `  ${type} ${ending};\n`)
+      .join('')}}`,
     'charset utf-8;',
-    'charset_types text/html text/css text/csv application/javascript application/json image/svg+xml;',
+    'charset_types text/css text/csv text/javascript application/json image/svg+xml;',
+    ...addHeaders(commonHeaders(policy)),
     ...lifetimes.map(({ path, seconds }) =>
       location(path, { ...commonHeaders(policy), 'Cache-Control': cacheControl(seconds) }),
     ),
@@ -59,6 +76,11 @@ export function nginxFile(policy: string): string {
 /** nginx drops inherited headers where a block adds one of its own, so every block names them all. */
 function location(path: string, headers: Readonly<Record<string, string>>): string {
   const place = path.endsWith('*') ? `^~ ${path.slice(0, -1)}` : `= ${path}`;
-  const lines = Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value}" always;\n`);
+  const lines = addHeaders(headers).map((line) => `  ${line}\n`);
   return `location ${place} {\n${lines.join('')}}`;
+}
+
+/** Sent with every answer, so that a page that is not there is as safe as one that is. */
+function addHeaders(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`);
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Checked, checkStory } from '../story/check';
 import { placed } from '../story/check/place';
-import { notFound } from '../story/problems';
+import { isFolder, notFound, notReadable } from '../story/problems';
 import { checkDrawings } from './check-drawings';
-import { readRecord } from './record';
+import { readRecord, today } from './record';
 
 /** A checked data file and its bytes. */
 export interface Reading extends Checked {
@@ -17,8 +17,14 @@ export function storyFile(): string {
 
 /** Reads and checks a data file; a file that cannot be read is a problem like any other. */
 export async function readStory(file: string): Promise<Reading> {
-  const source = await readFile(file).catch(() => undefined);
-  if (source) return { source, ...checkStory(source, { record: await readRecord(file), further: checkDrawings }) };
-  const problems = placed('', [{ message: notFound(file), start: 0, end: 1 }]);
-  return { source: new Uint8Array(), problems };
+  const source = await readFile(file).catch((error: NodeJS.ErrnoException) => error.code ?? '');
+  if (typeof source === 'string') return unread(file, source);
+  const record = await readRecord(file);
+  return { source, ...checkStory(source, { record, today: today(), further: checkDrawings }) };
+}
+
+/** What is said of a file that cannot be read, by the code of the error. */
+function unread(file: string, code: string): Reading {
+  const message = { ENOENT: notFound, ENOTDIR: notFound, EISDIR: isFolder }[code] ?? notReadable;
+  return { source: new Uint8Array(), problems: placed('', [{ message: message(file), start: 0, end: 1 }]) };
 }

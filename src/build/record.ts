@@ -9,8 +9,17 @@ export function recordFile(storyFile: string): string {
 
 /** What was last published of a data file; undefined before the first publication, null if the record is broken. */
 export async function readRecord(storyFile: string): Promise<PublishedRecord | undefined | null> {
-  const text = await readFile(recordFile(storyFile), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : parseRecord(text);
+  try {
+    return parseRecord(await readFile(recordFile(storyFile), 'utf8'));
+  } catch (error) {
+    // A record that is there and cannot be read must not pass for a first publication.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : null;
+  }
+}
+
+/** The day, as data files write it. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function parseRecord(text: string): PublishedRecord | null {

@@ -18,7 +18,15 @@ const nameOf = (path: string): string =>
 function announce(height: number): void {
   const { href, pathname } = location;
   for (const message of dialectsOf({ height, address: href, name: nameOf(pathname) })) parent.postMessage(message, '*');
-  window.requestResize?.();
+  askToMeasure();
+}
+
+function askToMeasure(): void {
+  try {
+    window.requestResize?.();
+  } catch {
+    // It throws in a page whose head does not offer its size to hosts.
+  }
 }
 
 /** Tells every kind of host the height of the content, and shows the page whole once a host acts on it; the signal ends it. */

@@ -87,10 +87,18 @@ function followLink(drive: Drive, event: Event): void {
   setTimeout(() => event.defaultPrevented || seekElement(drive, document.querySelector(':target')));
 }
 
+// A step back in the history changes the address and, because the host's scroll is not the frame's to restore, no more.
+function followHash(drive: Drive): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (drive.as === 'driven') target?.scrollIntoView({ behavior: 'instant' });
+  else seekElement(drive, target);
+}
+
+// A whole story has no step being read: all of it stands there at once.
 function tellStep(drive: Drive, event: Event): void {
   const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
   const message = checkFromFrame(typeof detail === 'object' ? { ...detail, type: 'step' } : undefined);
-  if (message) drive.tell(message);
+  if (message && drive.as === 'driven') drive.tell(message);
 }
 
 const answersToSpace = 'button, input, select, textarea, summary, audio, video, [role], [contenteditable]';
@@ -114,6 +122,7 @@ export function followLoader(port: MessagePort, page: FramedPage, signal: AbortS
   port.onmessage = (event) => hear(drive, event.data);
   onResize(() => tellSize(drive), signal);
   addEventListener('scroll', () => noticeMove(drive), { signal, passive: true });
+  addEventListener('hashchange', () => followHash(drive), { signal });
   addEventListener('keydown', (event) => passSpace(drive, event), { signal });
   document.addEventListener('click', (event) => followLink(drive, event), { signal });
   document.addEventListener('story-step', (event) => tellStep(drive, event), { signal });

@@ -15,7 +15,7 @@ export function renderBar(setting: Setting): Markup {
 <header class="bar">
 <p class="here" data-here>${scenes[0]?.name}</p>
 <details class="contents">
-<summary><span class="shut">${pageWords.contents}</span><span class="open">${pageWords.close}</span></summary>
+<summary><span class="shut">${pageWords.contents}</span> <span class="open">${pageWords.close}</span></summary>
 ${renderPanel(scenes, setting)}
 </details>
 <div class="progress" aria-hidden="true">${segments}</div>

@@ -27,6 +27,7 @@ export function renderHead(setting: Setting): Markup {
 <meta name="description" content="${subject.description}">
 <meta name="color-scheme" content="light dark">
 ${hidden && html`<meta name="robots" content="noindex">`}
+${dress.kind !== 'page' && html`<meta name="responsive-embedded-sizing" content="allow-origins=*">`}
 ${story.url !== undefined && html`<link rel="canonical" href="${story.url}">`}
 ${dress.kind === 'page' && [renderSharing(subject, setting), renderDiscovery(subject, setting), renderLinkedData(setting)]}`;
 }

@@ -53,8 +53,9 @@ function renderWords(setting: Setting): Markup {
 }
 
 function renderReport(setting: Setting): Content {
+  const { contact } = setting.story;
   const address = reportAddress(setting.story);
-  return address !== undefined && html`<p>${renderLink(address, pageWords.reportAny, setting)}</p>`;
+  return address !== undefined && html`<p>${pageWords.reportAny} ${renderLink(address, contact, setting)}</p>`;
 }
 
 function renderDownloads(setting: Setting): Content {
@@ -68,7 +69,7 @@ function renderDownloads(setting: Setting): Content {
 }
 
 function renderAbout(setting: Setting): Content {
-  const { byline, published, updated, licence, publisher } = setting.story;
+  const { byline, published, updated, licence, publisher, url } = setting.story;
   const owner = publisher.url ? renderLink(publisher.url, publisher.name, setting) : publisher.name;
   const terms = licence.url ? renderLink(licence.url, pageWords.licence, setting) : false;
   return [
@@ -76,5 +77,6 @@ function renderAbout(setting: Setting): Content {
     html`<p>${fill(pageWords.published, { date: dateText(published) })}${updated && ` ${fill(pageWords.updated, { date: dateText(updated) })}`}</p>`,
     html`<p>${licence.text} ${terms}</p>`,
     html`<p>${owner}</p>`,
+    url !== undefined && html`<p class="address">${pageWords.address} ${renderLink(url, url, setting)}</p>`,
   ];
 }

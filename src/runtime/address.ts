@@ -9,13 +9,23 @@ const settledAfter = 400;
 
 /** A follower that writes the address of the step being read, once the reader has moved and then stood still. */
 export function followAddress(): Follower {
-  let seen: number | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: { readonly y: number; readonly at: number; readonly write: () => void } | undefined;
+  let isWaiting = false;
+  const wait = (ms: number) => {
+    isWaiting = true;
+    setTimeout(look, ms);
+  };
+  const look = () => {
+    isWaiting = false;
+    const { at = 0, write } = last ?? {};
+    const left = at + settledAfter - performance.now();
+    if (left > 0) wait(left);
+    else write?.();
+  };
   return (page, reading) => {
-    if (page.y === seen) return;
-    clearTimeout(timer);
-    if (seen !== undefined) timer = setTimeout(() => writeAddress(page, reading), settledAfter);
-    seen = page.y;
+    if (page.y === last?.y) return;
+    if (last && !isWaiting) wait(settledAfter);
+    last = { y: page.y, at: performance.now(), write: () => writeAddress(page, reading) };
   };
 }
 
@@ -24,8 +34,9 @@ export function followAddress(): Follower {
  * to stands where the browser kept it, which is right unless its window has changed since.
  */
 export function followArrival(page: Page): void {
-  if (wasRestored()) window.addEventListener('pageshow', () => returnTo(page), { once: true });
-  else arrive(page);
+  if (!wasRestored()) arrive(page);
+  else if (hasCome()) returnTo(page);
+  else window.addEventListener('pageshow', () => returnTo(page), { once: true });
 }
 
 function returnTo(page: Page): void {
@@ -75,8 +86,17 @@ function addressedStep({ parts }: Page): number {
 }
 
 function wasRestored(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const navigation = navigationOf();
   return navigation !== undefined && navigation.type !== 'navigate';
+}
+
+/** True once the browser has loaded everything and brought the page back to where it was. */
+function hasCome(): boolean {
+  return (navigationOf()?.loadEventEnd ?? 0) > 0;
+}
+
+function navigationOf(): PerformanceNavigationTiming | undefined {
+  return performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
 }
 
 /** Outside the steps the address stays: it may name something else the reader went to, such as a figure's entry. */

@@ -24,6 +24,8 @@ export interface Boxes {
   readonly blocks: readonly Span[];
 }
 
+const folded = 'details:not([open]) > :not(summary)';
+
 /** How prose and picture stand now, as the stylesheet says in `--layout`. */
 export function measureLayout(): PageLayout {
   const layout = getComputedStyle(document.documentElement).getPropertyValue('--layout').trim();
@@ -37,6 +39,8 @@ export function measureBoxes({ parts, viewport, mode }: Page): Boxes {
     const { top, bottom } = element.getBoundingClientRect();
     return { top: top + scroll, bottom: bottom + scroll };
   };
+  // Asking for the place of what is folded away would lay it out, each time anew.
+  const spanIfOpen = (element: Element): Span => (element.closest(folded) ? { top: 0, bottom: 0 } : span(element));
   const scenes = parts.scenes.map(({ section, steps }) => ({
     ...span(section),
     steps: steps.map(({ element, words }) => ({ ...span(element), words: words.getBoundingClientRect().height })),
@@ -48,7 +52,7 @@ export function measureBoxes({ parts, viewport, mode }: Page): Boxes {
     scenes,
     steps: scenes.flatMap((scene) => scene.steps),
     chapters: parts.chapters.map(({ section }) => span(section)),
-    blocks: parts.blocks.map(span),
+    blocks: parts.blocks.map(spanIfOpen),
   };
 }
 

@@ -35,12 +35,26 @@ function keyOf(this: unknown, shape: Shape | undefined): string {
   return `${written.localName} ${written.getAttribute('data-key')}`;
 }
 
-/** An element whose attributes are others than before gets all of them anew, so that their order never tells the way. */
-function drawShape(this: SVGElement, { attributes, lines }: Shape): void {
-  const [written, names] = [this.getAttributeNames(), Object.keys(attributes)];
-  if (written.join() !== names.join()) for (const name of written) this.removeAttribute(name);
-  for (const name of names) write(this, name, attributes[name] as string);
+/** What each element was last drawn as, so that only what differs is written and nothing is read back from the page. */
+const drawn = new WeakMap<Element, Shape>();
+
+function drawShape(this: SVGElement, shape: Shape): void {
+  const { attributes, lines } = shape;
+  const last = drawn.get(this)?.attributes ?? attributesOf(this);
+  const names = Object.keys(attributes);
+  const isAlike = Object.keys(last).join() === names.join();
+  // An element whose attributes are others than before gets all of them anew, so that their order never tells the way.
+  if (!isAlike) for (const name in last) this.removeAttribute(name);
+  for (const name of names) {
+    const value = attributes[name] as string;
+    if (!isAlike || last[name] !== value) this.setAttribute(name, value);
+  }
   if (lines) select(this).selectChildren<SVGElement, TextLine>().data(lines).join('tspan').each(drawLine);
+  drawn.set(this, shape);
+}
+
+function attributesOf(element: SVGElement): Shape['attributes'] {
+  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
 }
 
 function drawLine(this: SVGElement, { x, y, text }: TextLine): void {

@@ -24,8 +24,8 @@ export function fitWindow(page: Page): boolean {
   const viewport = settled(page.viewport, measureViewport());
   const mode = modeNow(page, viewport.height);
   if (viewport === page.viewport && mode === page.mode) return false;
+  if (page.mode || !CSS.supports('height', '1svh')) drawViewport(viewport);
   page.viewport = viewport;
-  drawViewport(viewport);
   if (mode !== page.mode) drawMode(page, mode);
   measureAgain(page, keptStep);
   return true;

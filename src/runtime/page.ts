@@ -37,7 +37,7 @@ export function createPage(parts: Parts, charts: Charts): Page {
     mode: undefined,
     boxes: { room: { top: 0, bottom: 0 }, letters: 0, scenes: [], steps: [], chapters: [], blocks: [] },
     pictures: [],
-    y: window.scrollY,
+    y: 0,
     stale: false,
     onPaper: false,
     isWhole: false,

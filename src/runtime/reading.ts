@@ -1,5 +1,5 @@
 import type { Boxes } from './boxes';
-import { locate } from './locate';
+import { locate, type StepBox } from './locate';
 
 /** What the reader is reading. */
 export interface Reading {
@@ -22,6 +22,7 @@ export function readingAt({ scenes, room }: Boxes, line: number): Reading | unde
   const playhead = locate(steps, line, room.bottom - room.top);
   const step = Math.round(playhead);
   const before = scenes.slice(0, scene).reduce((sum, box) => sum + box.steps.length, 0);
-  const within = steps.some(({ top, bottom }) => top <= line && line < bottom);
+  const { top, bottom } = steps[step] as StepBox;
+  const within = top <= line && line < bottom;
   return { scene, step, among: before + step, playhead, within };
 }

@@ -5,17 +5,15 @@ import scrollama from 'scrollama';
  * reader is, is worked out from the position alone, because an announcement may be missing after a jump.
  */
 
-export interface Scroll {
-  /** Watches again after the page was laid out anew. */
-  readonly remeasure: () => void;
+/** Calls `announce` whenever the page scrolls. */
+export function followScroll(announce: () => void): void {
+  window.addEventListener('scroll', announce, { passive: true });
 }
 
-/** Calls `announce` whenever the page scrolls, or a scene or step comes to the middle of the window or leaves it. */
-export function followScroll(elements: HTMLElement[], announce: () => void): Scroll {
-  window.addEventListener('scroll', announce, { passive: true });
-  if (!hasObservers() || elements.length === 0) return { remeasure: () => {} };
-  const watch = scrollama().setup({ step: elements }).onStepEnter(announce).onStepExit(announce);
-  return { remeasure: () => watch.resize() };
+/** Calls `announce` whenever a scene or step comes to the middle of the window or leaves it. */
+export function followElements(elements: HTMLElement[], announce: () => void): void {
+  if (!hasObservers() || elements.length === 0) return;
+  scrollama().setup({ step: elements }).onStepEnter(announce).onStepExit(announce);
 }
 
 /** True if the browser tells when elements come into view and when their size changes. */

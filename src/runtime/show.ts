@@ -5,18 +5,19 @@ import { readingAt } from './reading';
 
 /**
  * Shows the page at its scroll position. The pictures on screen come first, in the same frame; the others
- * follow one a frame while nobody scrolls, so that every picture of the page is a function of the position.
+ * follow one a frame, the far ones only while nobody scrolls. So every picture is a function of the position.
  */
 
-/** So many pictures are drawn in one frame at most; no window shows more at once while they are pinned. */
+/** So many pictures on screen are drawn in one frame at most; no window shows more at once while they are pinned. */
 const atOnce = 6;
 
 /** Draws what has changed; returns true if more is left to draw. */
 export function showPage(page: Page, still: boolean): boolean {
   const line = page.y + readingLine(page.boxes.room);
   const due = dueAt(page, line).sort((a, b) => a.distance - b.distance);
-  const near = due.filter(({ distance }) => distance < 2 * page.viewport.height).slice(0, atOnce);
-  const now = near.length === 0 && still ? due.slice(0, 1) : near;
+  const within = (heights: number) => due.filter(({ distance }) => distance < heights * page.viewport.height);
+  const seen = within(1).slice(0, atOnce);
+  const now = seen.length > 0 ? seen : (still ? due : within(2)).slice(0, 1);
   for (const { picture, playhead } of now) drawSafely(picture, playhead);
   tellFollowers(page, line);
   return due.length > now.length;

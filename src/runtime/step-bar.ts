@@ -11,6 +11,7 @@ const directions: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -
 /** A follower that writes the bar; its buttons and, while it has the focus, the arrow keys go from step to step. */
 export function followStepBar(page: Page): Follower {
   let among = 0;
+  let marked: HTMLElement | null = null;
   const go = (by: number) => announce(page, goToStep(page, among + by));
   const bar = page.parts.stepBar;
   bar?.querySelector('[data-previous]')?.addEventListener('click', () => go(-1));
@@ -23,6 +24,7 @@ export function followStepBar(page: Page): Follower {
   });
   return (_, reading) => {
     among = reading.among;
+    marked = drawCurrent(page, { among, marked });
     drawStepBar(page, reading);
   };
 }
@@ -38,6 +40,14 @@ function announce({ parts }: Page, among: number | undefined): void {
   );
 }
 
+/** Marks the step being read, and no longer the one marked before; returns it, or null if none is marked. */
+function drawCurrent({ parts, mode }: Page, { among, marked }: { among: number; marked: HTMLElement | null }) {
+  const current = (mode === 'steps' && parts.steps[among]?.element) || null;
+  if (current !== marked) drawAttribute(marked, 'aria-current', null);
+  drawAttribute(current, 'aria-current', 'step');
+  return current;
+}
+
 /** The text of a step without the note of a figure, if one is shown in it. */
 function textOf(step: HTMLElement): string {
   const copy = step.cloneNode(true) as HTMLElement;
@@ -47,10 +57,6 @@ function textOf(step: HTMLElement): string {
 
 function drawStepBar({ parts, mode }: Page, { among }: Reading): void {
   const { stepBar, steps } = parts;
-  const current = mode === 'steps' ? among : -1;
-  steps.forEach(({ element }, i) => {
-    drawAttribute(element, 'aria-current', i === current ? 'step' : null);
-  });
   if (!stepBar || mode !== 'steps') return;
   drawText(stepBar.querySelector('[data-position]'), positionOf(stepBar, among, steps.length));
   drawAttribute(stepBar.querySelector('[data-previous]'), 'aria-disabled', among === 0 ? 'true' : null);

@@ -3,15 +3,16 @@ import type { View } from '../story/view';
 import { followAddress, followArrival, followBack } from './address';
 import { followContents, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
-import { createFrames } from './frame';
+import { createFrames, inTurn } from './frame';
 import { followNotes } from './note';
 import { createPage, type Page } from './page';
 import { all, findParts, type Parts } from './parts';
-import { followScroll, hasObservers } from './scroll';
+import { followElements, followScroll, hasObservers } from './scroll';
 import { showEverything, showPage } from './show';
 import { followStepBar } from './step-bar';
 import { followStep } from './story-step';
 import { followSwitch } from './switch';
+import { drawViewport } from './viewport';
 import { followWhere } from './where';
 
 /** What a frame around the story may ask of it. */
@@ -37,19 +38,22 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
     followSwitch(changed),
     followNotes(page),
   ];
-  fitWindow(page);
-  followArrival(page);
+  followScroll(wake);
+  followWindow(page, changed);
   followBack(page);
-  followScroll(watched(page.parts), wake);
-  followWindow(changed);
-  followText(page, wake);
   followPaper(page, changed);
   followContents();
-  followTargets();
-  wake();
+  const begin = () => {
+    fitWindow(page);
+    followArrival(page);
+    followTargets();
+  };
+  inTurn([begin, wake, () => followText(page, wake), () => followElements(watched(page.parts), wake)]);
   return {
+    // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
     showWhole: (isWhole) => {
       page.isWhole = isWhole;
+      fitWindow(page);
       changed();
     },
   };
@@ -57,7 +61,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
 
 /** One frame: reads the position first, then draws; returns true if there is more to do. */
 function frame(page: Page): boolean {
-  if (page.onPaper) return false;
+  if (page.onPaper || !page.mode) return false;
   const { scrollY } = window;
   const still = scrollY === page.y;
   const fitted = page.stale && fitWindow(page);
@@ -71,8 +75,12 @@ function watched({ scenes, steps }: Parts): HTMLElement[] {
 }
 
 /** Calls back when the window, or what the reader asks of it, may have changed; also when the page comes back. */
-function followWindow(changed: () => void): void {
-  window.addEventListener('resize', changed);
+function followWindow(page: Page, changed: () => void): void {
+  window.addEventListener('resize', () => {
+    // What is laid out meanwhile keeps to the height in use, so that nothing moves before it is known to be another.
+    if (page.mode) drawViewport(page.viewport);
+    changed();
+  });
   window.addEventListener('pageshow', changed);
   document.addEventListener('visibilitychange', changed);
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', changed);

@@ -1,6 +1,6 @@
 import { replaceAddress } from './address';
 import { drawAttribute } from './attribute';
-import { askedMode, searchWith } from './mode';
+import { askedMode, type Mode, searchWith } from './mode';
 import type { Follower } from './page';
 import { all } from './parts';
 
@@ -12,7 +12,10 @@ export function followSwitch(change: () => void): Follower {
   const links = all(document, '[data-switch-mode]');
   for (const link of links) link.addEventListener('click', (event) => choose(event, link, change));
   window.addEventListener('popstate', change);
+  let marked: Mode | undefined;
   return ({ mode }) => {
+    if (mode === marked) return;
+    marked = mode;
     for (const link of links) drawAttribute(link, 'aria-current', link.dataset.switchMode === mode ? 'true' : null);
   };
 }

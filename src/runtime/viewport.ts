@@ -28,7 +28,10 @@ export function measureViewport(): Viewport {
   return { width: document.documentElement.clientWidth, height };
 }
 
-/** Tells the stylesheet the height to lay out with. */
+/**
+ * Tells the stylesheet the height to lay out with. Every element inherits it, so it is told only where the
+ * stylesheet's own `100svh` would be another one: once the window changes, or where `svh` is unknown.
+ */
 export function drawViewport({ height }: Viewport): void {
   document.documentElement.style.setProperty('--svh', `${height}px`);
 }

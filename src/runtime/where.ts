@@ -2,7 +2,7 @@ import { fill } from '../story/words';
 import { drawAttribute, drawText } from './attribute';
 import type { Follower } from './page';
 import { all, type Parts } from './parts';
-import { readingLine } from './place';
+import { readingLine, type Span } from './place';
 
 /** The bar and the contents list say where the reader is, and how long the rest takes. */
 
@@ -11,17 +11,29 @@ export function followWhere(parts: Parts): Follower {
   const entries = entriesOf(parts);
   const here = document.querySelector('[data-here]');
   const remaining = document.querySelector<HTMLElement>('[data-remaining]');
+  const drawn: string[] = [];
+  let told = '';
   return ({ boxes, y }) => {
     const line = y + readingLine(boxes.room);
-    const done = boxes.scenes.map(({ top, bottom }) => Math.min(1, Math.max(0, (line - top) / (bottom - top))));
+    const done = boxes.scenes.map((scene) => doneAt(scene, line));
     const current = boxes.chapters.findLastIndex(({ top }) => top <= line);
     const name = parts.chapters[current]?.name;
-    if (name) drawText(here, name);
     entries.forEach((entry, i) => {
-      drawEntry(entry, done[i] ?? 0, i === current);
+      const state = `${done[i]?.toFixed(3)} ${i === current}`;
+      if (drawn[i] !== state) drawEntry(entry, done[i] ?? 0, i === current);
+      drawn[i] = state;
     });
-    if (remaining && name) drawRemaining(remaining, name, minutesLeft(entries, done));
+    const minutes = minutesLeft(entries, done);
+    if (!name || told === `${minutes} ${name}`) return;
+    told = `${minutes} ${name}`;
+    drawText(here, name);
+    drawRemaining(remaining, name, minutes);
   };
+}
+
+/** How much of a scene lies before the line, 0 to 1. */
+function doneAt({ top, bottom }: Span, line: number): number {
+  return Math.min(1, Math.max(0, (line - top) / (bottom - top)));
 }
 
 /** A scene's segment of the progress line and its link in the contents; either may be missing. */
@@ -41,12 +53,8 @@ function entriesOf({ scenes }: Parts): Entry[] {
 }
 
 function drawEntry({ segment, link }: Entry, done: number, isCurrent: boolean): void {
-  for (const element of [segment, link?.parentElement]) drawDone(element, done.toFixed(3));
+  for (const element of [segment, link?.parentElement]) element?.style.setProperty('--done', done.toFixed(3));
   drawAttribute(link ?? null, 'aria-current', isCurrent ? 'true' : null);
-}
-
-function drawDone(element: HTMLElement | null | undefined, done: string): void {
-  if (element && element.style.getPropertyValue('--done') !== done) element.style.setProperty('--done', done);
 }
 
 function minutesLeft(entries: readonly Entry[], done: readonly number[]): number {
@@ -54,7 +62,8 @@ function minutesLeft(entries: readonly Entry[], done: readonly number[]): number
   return Math.max(1, Math.ceil(left));
 }
 
-function drawRemaining(element: HTMLElement, here: string, minutes: number): void {
+function drawRemaining(element: HTMLElement | null, here: string, minutes: number): void {
+  if (!element) return;
   const { text = '', textOne = text } = element.dataset;
   drawText(element, fill(minutes === 1 ? textOne : text, { here, n: String(minutes) }));
 }

@@ -14,7 +14,7 @@ import { buildStory, type Story } from './story';
 
 export type { Note } from './check/note';
 export type { Problem } from './check/place';
-export { type PublishedRecord, recordSchema } from './check/record';
+export { correctionKey, type PublishedRecord, recordSchema } from './check/record';
 
 /** A story, or none if there are errors; and every problem found, in the order of the file. */
 export interface Checked {
@@ -25,12 +25,14 @@ export interface Checked {
 export interface CheckOptions {
   /** What was last published: a figure that differs needs a correction. Null if the record is broken. */
   readonly record?: PublishedRecord | null | undefined;
+  /** The day, for the correction that a changed figure needs. */
+  readonly today?: string | undefined;
   /** A further check of a story without errors, such as of its pictures. */
   readonly further?: (story: Story) => readonly Note[];
 }
 
 /** Checks the bytes of a data file: its encoding, its punctuation, its shape and its meaning. */
-export function checkStory(bytes: Uint8Array, { record, further = () => [] }: CheckOptions = {}): Checked {
+export function checkStory(bytes: Uint8Array, { record, today, further = () => [] }: CheckOptions = {}): Checked {
   const { text, findings } = decode(bytes);
   if (findings.length > 0) return { problems: placed(text, findings) };
   const parsed = parse(text);
@@ -39,7 +41,7 @@ export function checkStory(bytes: Uint8Array, { record, further = () => [] }: Ch
   const value = valueOfNode(tree);
   const salvaged = salvage(value);
   const source = { text, tree, origin: salvaged?.origin };
-  const meant = salvaged ? meaning(salvaged, record).map((note) => findingOf(note, source)) : [];
+  const meant = salvaged ? meaning(salvaged, { record, today }).map((note) => findingOf(note, source)) : [];
   const all = [...parsed.findings, ...checkTree(tree, text), ...checkShape({ tree, value }), ...meant];
   if (!salvaged || hasErrors(all)) return { problems: placed(text, all) };
   const story = buildStory(salvaged.file);
@@ -52,9 +54,9 @@ function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ message }) => message.severity === 'error');
 }
 
-function meaning({ file, whole, halfKnown }: Salvaged, record: CheckOptions['record']): Note[] {
+function meaning({ file, whole, halfKnown }: Salvaged, { record, today }: CheckOptions): Note[] {
   const subject = { file, whole, halfKnown, facts: resolveFacts(file) };
-  return [...checkMeaning(subject), ...(record === undefined ? [] : checkRecord(subject, record))];
+  return [...checkMeaning(subject), ...(record === undefined ? [] : checkRecord(subject, record, today))];
 }
 
 interface Source {

@@ -4,12 +4,18 @@ const parts = [
   { day: 'numeric', month: 'long', year: 'numeric' },
 ] as const;
 
-const formats = parts.map((part) => new Intl.DateTimeFormat('en-GB', { ...part, timeZone: 'UTC' }));
+/** Made when first asked for: making one takes a browser longer than drawing a picture. */
+const formats = new Map<number, Intl.DateTimeFormat>();
+
+function formatOf(length: number): Intl.DateTimeFormat {
+  const format = formats.get(length) ?? new Intl.DateTimeFormat('en-GB', { ...parts[length - 1], timeZone: 'UTC' });
+  formats.set(length, format);
+  return format;
+}
 
 /** The date 2016, 2016-05 or 2016-05-19 in words: "2016", "May 2016", "19 May 2016"; other text as it is. */
 export function dateText(date: string): string {
-  const format = formats[date.split('-').length - 1];
-  return format && isDate(date) ? format.format(new Date(date)) : date;
+  return isDate(date) ? formatOf(date.split('-').length).format(new Date(date)) : date;
 }
 
 /** True for a year, month or day that the calendar has: 2016, 2016-05, 2016-05-19. */

@@ -81,14 +81,14 @@ export const pageWords = {
   words: 'Words explained',
   corrections: 'Corrections',
   noCorrections: 'None so far.',
-  reportAny: 'Report an error',
+  reportAny: 'Report an error:',
   downloads: 'Data and pictures',
   perScene: 'Tables, files and code to embed, by scene:',
   about: 'About this page',
   published: 'Published on {date}.',
   updated: 'Updated on {date}.',
   licence: 'Licence',
-  from: 'From',
+  address: 'To be read at',
   credit: 'From “{headline}” by {publisher}',
 } as const;
 

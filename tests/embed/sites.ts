@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { bundleLoader } from '../../src/build/bundle';
+import { hostFolder } from '../support/static-host';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 
@@ -18,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Three sites on this machine, closed by the caller. */
 export interface Sites {
-  /** Where frames and loader are published: the small story of the fixtures, or the one in the folder EMBED_DIST names. */
+  /** Where frames and loader are published. */
   readonly story: string;
   /** A host of another site than the story's. */
   readonly host: string;
@@ -73,33 +74,31 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
   response.end(found && extname(path) === '.html' ? fill(String(found.body), names) : found?.body);
 }
 
-async function serve(site: Site): Promise<{ server: Server; port: number }> {
-  const server = createServer((request, response) => answer(site, request, response));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { server, port: (server.address() as AddressInfo).port };
-}
-
 function close(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((done) => server.close(() => done()));
 }
 
-/** The sites, running. */
-export async function openSites(): Promise<Sites> {
+type Running = { readonly url: string; readonly close: () => Promise<void> };
+
+async function serve(site: Site): Promise<Running> {
+  const server = createServer((request, response) => answer(site, request, response));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => close(server) };
+}
+
+/** The sites, running; the story is the one published in the folder, or else the small one of the fixtures. */
+export async function openSites(dist?: string): Promise<Sites> {
   const names: Record<string, string> = { frame: 'embed/index.html' };
   const [frames, hosts] = [join(fixtures, 'frames'), join(fixtures, 'hosts')];
-  const dist = process.env.EMBED_DIST;
   const made = dist ? {} : { '/embed.js': await bundleLoader(), '/story.js': await bundleStory() };
   const open = { 'Access-Control-Allow-Origin': '*' };
-  const story = await serve({ folders: dist ? [dist, frames] : [frames], made, names, headers: open });
+  const story = await (dist ? hostFolder(dist) : serve({ folders: [frames], made, names, headers: open }));
   const host = await serve({ folders: [hosts, frames], made, names, headers: {} });
-  const at = (name: string, port: number) => `http://${name}:${port}`;
-  const sites = {
-    story: at('127.0.0.1', story.port),
-    host: at('localhost', host.port),
-    near: at('127.0.0.1', host.port),
-  };
+  const near = host.url.slice(0, -1);
+  const sites = { story: story.url.slice(0, -1), host: near.replace('127.0.0.1', 'localhost'), near };
   Object.assign(names, sites);
-  const closeAll = async () => void (await Promise.all([close(story.server), close(host.server)]));
+  const closeAll = async () => void (await Promise.all([story.close(), host.close()]));
   return { ...sites, close: closeAll };
 }

@@ -32,6 +32,8 @@ describe('a broken story is refused where it is broken, and nothing else is said
 /** Said by the commands, where their tests are. */
 const saidElsewhere = [
   'notFound',
+  'isFolder',
+  'notReadable',
   'quoteNotThere',
   'textNotOnFile',
   'folderEmpty',

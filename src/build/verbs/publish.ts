@@ -4,7 +4,7 @@ import type { Story } from '../../story/story';
 import { buildFolder } from '../build-folder';
 import { changesSince, publicationOf } from '../publication';
 import { readStory, storyFile } from '../read-story';
-import { readRecord, recordFile, writeRecord } from '../record';
+import { readRecord, recordFile, today, writeRecord } from '../record';
 import { report } from '../report';
 
 const folder = process.env.DIST || 'dist';
@@ -36,8 +36,7 @@ async function changes(file: string, story: Story): Promise<string[]> {
 
 async function record(file: string, story: Story): Promise<void> {
   const commit = await cleanCommit();
-  const published = new Date().toISOString().slice(0, 10);
-  await writeRecord(file, { published, ...(commit ? { commit } : {}), ...publicationOf(story) });
+  await writeRecord(file, { published: today(), ...(commit ? { commit } : {}), ...publicationOf(story) });
   console.log(`Built ${folder}/ and wrote ${recordFile(file)}. Commit that file: the next check reads it.`);
   if (!commit) console.log('There are changes that no commit holds, so the record names none to build from again.');
 }

@@ -17,6 +17,7 @@ export function close(bracket: string, at: number, desk: Desk): void {
   const opener = desk.open.pop();
   desk.last = { sort: 'other', at };
   if (!opener) fail(problems.bracketExtra(bracket), at, desk);
+  else if (desk.open.length === 0 && goesOn(at, desk.source)) fail(problems.endsEarly(bracket), at, desk);
   else if ((opener.bracket === '{') !== (bracket === '}')) missing(opener, at, desk);
   else if (indent(at, desk.source) !== indent(opener.at, desk.source)) desk.askew ??= { opener, at };
 }
@@ -24,7 +25,16 @@ export function close(bracket: string, at: number, desk: Desk): void {
 /** Reports what is still open at the end. */
 export function closeAll(desk: Desk): void {
   const opener = desk.open.at(-1);
-  if (opener) missing(opener, Math.max(0, desk.source.trimEnd().length - 1), desk);
+  if (!opener) return;
+  const end = Math.max(0, desk.source.trimEnd().length - 1);
+  if (desk.open.length > 2 && !desk.askew)
+    fail(problems.cutShort(desk.open.length, lineOf(desk.source, opener.at)), end, desk);
+  else missing(opener, end, desk);
+}
+
+/** True if entries follow the bracket that closes the story. */
+function goesOn(at: number, source: string): boolean {
+  return /^\s*,?\s*"/.test(source.slice(at + 1, at + 200));
 }
 
 function missing(opener: Bracket, at: number, desk: Desk): void {

@@ -39,8 +39,21 @@ function backwards(file: StoryFile): Note[] {
   return [
     ...(update ? [{ path: ['updated'], message: problems.datesBackwards('updated', 'published') }] : []),
     ...corrections,
+    ...inOrder(file),
     ...sources,
   ];
+}
+
+/** Corrections that do not run from the oldest to the latest, or that the date of the story does not tell of. */
+function inOrder({ corrections, published, updated = published }: StoryFile): Note[] {
+  const older = corrections.flatMap(({ date }, i) => {
+    const before = corrections[i - 1]?.date;
+    const back = before !== undefined && isBefore(date, before);
+    return back ? [{ path: ['corrections', i, 'date'], message: problems.correctionsBackwards() }] : [];
+  });
+  const last = corrections.at(-1)?.date;
+  if (older.length > 0 || last === undefined || !isBefore(updated, last)) return older;
+  return [{ path: ['corrections', corrections.length - 1, 'date'], message: problems.updateOlder(last) }];
 }
 
 /** True if all of `a` lies before `b` begins. */

@@ -41,7 +41,8 @@ function wideEncoding(bytes: Uint8Array): { name: string; label: string } | null
 function notUtf8(bytes: Uint8Array): Decoded {
   const start = validLength(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, start));
-  const after = new TextDecoder('windows-1252').decode(bytes.subarray(start));
+  // Node reads windows-1252 as Latin-1, which has no curly quotes; Turkish differs in six letters only.
+  const after = new TextDecoder('windows-1254').decode(bytes.subarray(start));
   const message = problems.notUtf8('Latin-1 or Windows-1252');
   return { text: before + after, findings: [{ message, start: before.length, end: before.length + 1 }] };
 }

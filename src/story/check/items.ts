@@ -64,10 +64,10 @@ const most: Readonly<Record<string, number>> = {
   'budget job': 2000,
 };
 
-function sizeProblem({ id, value }: ResolvedFact, part: string, kind: Kind): problems.Message | null {
+function sizeProblem({ id, value, text }: ResolvedFact, part: string, kind: Kind): problems.Message | null {
   const amount = amountOfValue(value);
   if (!amount) return null;
-  if (amount.low.units < 0n) return problems.belowZero(id);
+  if (amount.low.units < 0n) return problems.belowZero(id, text);
   const limit = most[`${kind} ${part}`];
   return limit !== undefined && toNumber(amount.high ?? amount.low) > limit ? problems.tooMany(id, limit) : null;
 }

@@ -5,6 +5,7 @@ import { checkIds } from './ids';
 import { checkItems } from './items';
 import type { Note, Subject } from './note';
 import { checkPictures } from './pictures';
+import { checkReasons } from './record';
 import { checkReferences, checkUnused } from './references';
 import { checkRules } from './rules';
 import { checkTexts } from './texts';
@@ -14,7 +15,7 @@ export function checkMeaning(subject: Subject): Note[] {
   const figures = checkFigures(subject);
   const sure = withoutDoubtful(subject, figures);
   const checks = [checkIds, checkReferences, checkUnits, checkRules, checkTexts, checkItems, checkPictures];
-  return [...figures, ...[...checks, checkDates, checkUnused, checkHead].flatMap((check) => check(sure))];
+  return [...figures, ...[...checks, checkDates, checkReasons, checkUnused, checkHead].flatMap((check) => check(sure))];
 }
 
 /** The subject without the facts whose value is wrong and those worked out from them: what follows would be noise. */

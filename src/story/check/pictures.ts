@@ -29,7 +29,10 @@ function inChart({ chart, steps }: SceneEntry, scene: Path, subject: Subject): N
   return [
     ...(uneven ? [] : [{ path: [...path, 'steps'], message: problems.stepCount(counts.pictures, counts.steps) }]),
     ...(untitled ? [{ path: [...path, 'title'], message: problems.titleMissing() }] : []),
-    ...chart.steps.flatMap((step, i) => inStep(step, chart.steps[i - 1], [...path, 'steps', i])),
+    ...chart.steps.flatMap((step, i) => inStep(step, [...path, 'steps', i], chart)),
+    ...chart.steps.flatMap((step, i) =>
+      isSame(step, chart.steps[i - 1]) ? [{ path: [...path, 'steps', i], message: problems.samePicture() }] : [],
+    ),
     ...unshown(chart, path),
     ...totals(chart, path, subject),
     ...doubleYears(chart, path),
@@ -38,17 +41,18 @@ function inChart({ chart, steps }: SceneEntry, scene: Path, subject: Subject): N
 
 type Step = ViewEntry['steps'][number];
 
-function inStep({ show, form, look }: Step, before: Step | undefined, path: Path): Note[] {
+/** True for a step at which readers see nothing change: neither the picture nor the words over it. */
+function isSame({ show, form, look, title, unit }: Step, before: Step | undefined): boolean {
+  const rests = before?.form === form && before.look === look && before.show.join(' ') === show.join(' ');
+  return rests && title === undefined && unit === undefined;
+}
+
+function inStep({ show, look }: Step, path: Path, { items }: ViewEntry): Note[] {
   const doubles = show.flatMap((id, i) =>
     show.indexOf(id) < i ? [{ path: [...path, 'show', i], message: problems.shownTwice(id) }] : [],
   );
-  const unseen = look !== undefined && !show.includes(look);
-  const same = before?.form === form && before.look === look && before.show.join(' ') === show.join(' ');
-  return [
-    ...doubles,
-    ...(unseen ? [{ path: [...path, 'look'], message: problems.lookNotShown(look) }] : []),
-    ...(same ? [{ path, message: problems.samePicture() }] : []),
-  ];
+  const unseen = look !== undefined && !show.includes(look) && items.some(({ id }) => id === look);
+  return [...doubles, ...(unseen ? [{ path: [...path, 'look'], message: problems.lookNotShown(look) }] : [])];
 }
 
 function unshown({ items, steps }: ViewEntry, path: Path): Note[] {

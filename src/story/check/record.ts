@@ -16,45 +16,71 @@ export const recordSchema = z.strictObject({
   titles: z.record(z.string(), z.string()).optional(),
   /** The words of the steps, by step, with references for figures. */
   words: z.record(z.string(), z.string()).optional(),
+  /** What each correction said, by its day and fact. */
+  corrections: z.record(z.string(), z.string()).optional(),
 });
 
 export type PublishedRecord = z.infer<typeof recordSchema>;
 
-/** Published figures that changed without a correction that says so. */
-export function checkRecord({ file, facts, halfKnown }: Subject, record: PublishedRecord | null): Note[] {
+/** Published figures that changed without a correction that says so, and corrections that were taken back. */
+export function checkRecord(subject: Subject, record: PublishedRecord | null, today = ''): Note[] {
   if (!record) return [{ path: [], message: problems.recordUnreadable() }];
+  const { file, facts, halfKnown } = subject;
   const published = new Map(Object.entries(record.figures));
-  return [...published].flatMap(([id, was]) => {
+  const figures = [...published].flatMap(([id, was]): Note[] => {
     const fact = facts.get(id);
     if (!fact) return halfKnown.has(id) ? [] : [{ path: ['facts'], message: problems.publishedGone(id, was) }];
-    return fact.text === was || movesWith(id, { file, facts, published }) ? [] : changed(fact, was, file);
+    if (fact.text === was || movesWith(id, { file, facts, published })) return [];
+    return changed(fact, was, { file, today });
   });
+  return [...figures, ...takenBack(subject, record)];
 }
 
-function changed(fact: ResolvedFact, was: string, file: StoryFile): Note[] {
+function takenBack({ file, whole }: Subject, { corrections = {} }: PublishedRecord): Note[] {
+  const kept = new Set(file.corrections.map(correctionKey));
+  const gone = whole ? Object.keys(corrections).filter((key) => !kept.has(key)) : [];
+  return gone.map((key) => ({ path: ['corrections'], message: problems.correctionGone(key) }));
+}
+
+/** What the record knows a correction by. */
+export function correctionKey({ date, fact }: { readonly date: string; readonly fact: string }): string {
+  return `${date}, ${fact}`;
+}
+
+/** What stands in the printed entry until somebody writes the reason. */
+const reasonToCome = 'Why it changed.';
+
+/** Corrections that were pasted as they were printed. */
+export function checkReasons({ file }: Subject): Note[] {
+  return file.corrections.flatMap(({ note }, i) =>
+    note === reasonToCome ? [{ path: ['corrections', i, 'note'], message: problems.reasonMissing() }] : [],
+  );
+}
+
+interface Desk {
+  readonly file: StoryFile;
+  readonly today: string;
+}
+
+function changed(fact: ResolvedFact, was: string, { file, today }: Desk): Note[] {
   const index = file.corrections.findLastIndex(({ fact: id }) => id === fact.id);
   const correction = file.corrections[index];
-  if (!correction) {
-    const entry = { date: file.updated ?? file.published, fact: fact.id, was, now: fact.text, note: 'Why it changed.' };
-    const path = ['facts', file.facts.findIndex(({ id }) => id === fact.id), 'id'];
-    return [
-      {
-        path,
-        message: problems.correctionNeeded(
-          fact.id,
-          was,
-          fact.text,
-          JSON.stringify(entry, null, 1).replace(/\n\s*/g, ' '),
-        ),
-      },
-    ];
-  }
+  // One that ends with the published figure tells of an earlier change.
+  if (!correction || correction.now === was) return [uncorrected(fact, was, { file, today })];
   const expected = { was, now: fact.text };
   return (['was', 'now'] as const).flatMap((name) =>
     correction[name] === expected[name]
       ? []
       : [{ path: ['corrections', index, name], message: problems.correctionWrong(fact.id, name, expected[name]) }],
   );
+}
+
+function uncorrected(fact: ResolvedFact, was: string, { file, today }: Desk): Note {
+  const date = [today, file.updated ?? '', file.published].reduce((a, b) => (a > b ? a : b));
+  const entry = { date, fact: fact.id, was, now: fact.text, note: reasonToCome };
+  const typed = JSON.stringify(entry, null, 1).replace(/\n\s*/g, ' ');
+  const path = ['facts', file.facts.findIndex(({ id }) => id === fact.id), 'id'];
+  return { path, message: problems.correctionNeeded(fact.id, was, fact.text, typed) };
 }
 
 interface Change {

@@ -42,7 +42,7 @@ function findingsOf(issue: Issue, shaped: Shaped): Finding[] {
   if (issue.code === 'unrecognized_keys') {
     const { names } = expectedAt(shaped.value, path);
     return issue.keys.map((key) => ({
-      message: problems.unknownName(key, nearest(key, names), names),
+      message: ofOtherKind(key, names) ?? problems.unknownName(key, nearest(key, names), names),
       ...spotOfName(shaped.tree, path, key),
       path: [...path, key],
     }));
@@ -50,11 +50,18 @@ function findingsOf(issue: Issue, shaped: Shaped): Finding[] {
   return [{ message: messageOf(issue, path, shaped.value), ...spotOf(shaped.tree, path), path }];
 }
 
+/** A fact that is reported and worked out at once is neither. */
+function ofOtherKind(key: string, names: readonly string[]): problems.Message | null {
+  if (names.includes('rule') && ['value', 'sources', 'roundedTo'].includes(key)) return problems.workedOut(key);
+  return key === 'rule' && names.includes('roundedTo') ? problems.notWorkedOut() : null;
+}
+
 function messageOf(issue: Issue, path: Path, value: unknown): problems.Message {
   const found = path.reduce<unknown>(
     (group, part) => (group as Record<string | number, unknown> | null)?.[part],
     value,
   );
+  if (path.length === 0) return problems.notAGroup(found);
   const name = nameOf(path);
   if (found === undefined) {
     const { hints } = expectedAt(value, path.slice(0, -1));
@@ -71,13 +78,17 @@ function messageOf(issue: Issue, path: Path, value: unknown): problems.Message {
     case 'invalid_format':
       return badFormat(issue, String(found));
     default:
-      return problems.wrongSort(name, 'expected' in issue ? String(issue.expected) : '', found);
+      return problems.wrongSort(
+        { name, inList: typeof path.at(-1) === 'number' },
+        'expected' in issue ? String(issue.expected) : '',
+        found,
+      );
   }
 }
 
 /** The name behind which a value stands; for an entry of a list, the name of the list. */
 function nameOf(path: Path): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? 'the story');
+  return String(path.findLast((part) => typeof part === 'string') ?? '');
 }
 
 function oneOf(name: string, found: unknown, options: readonly unknown[]): problems.Message {

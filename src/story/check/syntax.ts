@@ -12,6 +12,8 @@ export interface Parsed {
 /** Reads the punctuation of a file; slips that can mean only one thing are reported and read as they were meant. */
 export function parse(source: string): Parsed {
   if (source.trim() === '') return { tree: null, findings: [{ message: problems.emptyFile(), start: 0, end: 1 }] };
+  const other = otherFile.exec(source);
+  if (other) return { tree: null, findings: [{ message: problems.notAStory(other[0].trim()), start: 0, end: 1 }] };
   const { text, findings, broken } = tidy(source);
   if (broken) return { tree: null, findings };
   const errors: ParseError[] = [];
@@ -20,6 +22,9 @@ export function parse(source: string): Parsed {
   const certain = errors.every(({ error }) => printParseErrorCode(error) === 'CommaExpected');
   return { tree: certain ? tree : null, findings: [...findings, ...more] };
 }
+
+/** What web pages, rich texts and plain words start with. */
+const otherFile = /^\s*(?:<(?!<{6})\S*|\{\\\S*|[a-z]\S*)/i;
 
 /** One slip often gives several errors in its line; only the first says what is meant. Commas can be trusted. */
 function firstOfEachLine(text: string, errors: readonly ParseError[]): ParseError[] {

@@ -96,12 +96,20 @@ function inWords({ text }: TextField, { facts }: Subject): Found[] {
     ...matches(shown, numberWordPattern, (found) => problems.numberWord(found, factOf(found))),
     ...matches(shown, /\[\[|\]\]/gu, problems.strayBrackets),
     ...matches(shown, /\]\([^)]*\)/gu, problems.linkAsTyped),
+    ...matches(shown, /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\w+);/giu, problems.markupAsTyped),
+    ...matches(shown, /(?<!\[)\[[a-z][\w|-]*\](?![\](])/gu, (found) => inSingle(found, facts)),
   ];
 }
 
-function matches(text: string, pattern: RegExp, message: (found: string) => problems.Message): Found[] {
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-    message: message(found),
-    within: [index, index + found.length],
-  }));
+/** A fact between single brackets; other words may well stand in them. */
+function inSingle(found: string, facts: Subject['facts']): problems.Message | null {
+  const id = found.slice(1, -1).replace(/\|.*/, '');
+  return facts.has(id) ? problems.singleBrackets(id) : null;
+}
+
+function matches(text: string, pattern: RegExp, messageOf: (found: string) => problems.Message | null): Found[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): Found[] => {
+    const message = messageOf(found);
+    return message ? [{ message, within: [index, index + found.length] }] : [];
+  });
 }

@@ -35,13 +35,15 @@ function step(at: number, desk: Desk): number {
 }
 
 /** What may follow the quotation mark that closes a text. */
-const closed = '(?=[ \\t\\u00a0]*(?:[:,}\\]\\r\\n/#]|$)|[ \\t]+(?:["{[\\d-]|true|false|null))';
+const closed =
+  '(?=[ \\t\\u00a0]*(?:[:,}\\]\\r\\n/#]|$|;[ \\t]*[\\r\\n]|=[ \\t]*["{[\\d-])|[ \\t]+(?:["{[\\d-]|true|false|null))';
 
 const inText = '[^"\\\\\\r\\n]*(?:\\\\.[^"\\\\\\r\\n]*)*';
 
 const rules: readonly Rule[] = [
   [/[ \t\r\n]+/y, () => undefined],
   [/[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/y, blank(problems.invisibleSpace)],
+  [/^(?:<{7}|={7}|>{7}|\|{7})[^\r\n]*/my, blank(problems.mergeMark)],
   [/\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|#[^\r\n]*/y, blank(problems.comment)],
   [new RegExp(`"${inText}"${closed}`, 'y'), other],
   [/"[^"\r\n]*?[”“](?=\s*[:,}\]]\s)/y, closedByCurly],
@@ -51,6 +53,8 @@ const rules: readonly Rule[] = [
   [/"[^\r\n]*/y, unclosed],
   [new RegExp(`[“”„‟«»‘’‚‛'\`´][^\\r\\n]*?[“”„‟«»‘’‚‛'\`´"]${closed}`, 'y'), curly],
   [/-?\d[\d,]*,\d+(?:\.\d+)?/y, commaInNumber],
+  [/;/y, instead(',')],
+  [/=/y, instead(':')],
   [/,/y, comma],
   [/[{[]/y, open],
   [/[}\]]/y, close],
@@ -65,6 +69,15 @@ function blank(message: () => problems.Message): Rule[1] {
   return (found, at, desk) => {
     report(message(), [at, at + found.length], desk);
     mend(at, found.replace(/[^\r\n]/g, ' '), desk);
+  };
+}
+
+/** Another mark than the one that belongs between entries. */
+function instead(right: ',' | ':'): Rule[1] {
+  return (found, at, desk) => {
+    report(problems.wrongMark(found, right), [at, at + 1], desk);
+    mend(at, right, desk);
+    desk.last = { sort: right === ',' ? 'comma' : 'other', at };
   };
 }
 
@@ -92,7 +105,8 @@ function withInnerQuotes(found: string, at: number, desk: Desk): void {
 
 /** A text that goes on in the next line. */
 function overLines(found: string, at: number, desk: Desk): void {
-  report(problems.unclosedText(), [at, at + found.search(/\s*[\r\n]/)], desk);
+  const end = at + found.search(/\s*[\r\n]/);
+  report(problems.textOverLines(), [end - 1, end], desk);
   mend(at, found.replace(/[\r\n]/g, ' '), desk);
   other(found, at, desk);
 }

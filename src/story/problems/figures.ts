@@ -5,9 +5,18 @@ import { choose, error, listed, quoted, warning } from './message';
 export const numberAsText = (found: string) =>
   error(
     'numberAsText',
-    `The value ${quoted(found)} is a number written as words.`,
-    'Take away the quotation marks and write only the number, such as 12.5; signs and units come from “unit”.',
+    `The value ${quoted(found)} stands in quotation marks, where only words and dates do.`,
+    `Write only the number, without quotation marks: ${plainNumber(found)}. Signs and units come from “unit”.`,
   );
+
+/** The number as it should be typed, as far as that can be told. */
+function plainNumber(found: string): string {
+  const number = found
+    .replace(/[^\d.,]/g, '')
+    .replace(/,(?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.');
+  return /^\d+(?:\.\d+)?$/.test(number) ? number : '12.5';
+}
 
 export const notADate = (unit: string) =>
   error(

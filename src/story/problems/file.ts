@@ -5,6 +5,16 @@ import { error, quoted } from './message';
 export const notFound = (path: string) =>
   error('notFound', `There is no file ${path}.`, 'Check the path, or leave STORY out to use data/story.json.');
 
+export const isFolder = (path: string) =>
+  error('isFolder', `${path} is a folder, not a file.`, 'Name the file in it, such as STORY=folder/story.json.');
+
+export const notReadable = (path: string) =>
+  error(
+    'notReadable',
+    `The file ${path} is there, but it cannot be read.`,
+    'Look whether another program holds it, or whether you may open it.',
+  );
+
 export const notUtf8 = (encoding: string) =>
   error(
     'notUtf8',
@@ -38,6 +48,20 @@ export const tooLarge = (megabytes: number) =>
 
 export const emptyFile = () =>
   error('emptyFile', 'The file is empty.', 'Go back to the last version that was saved, and start from there.');
+
+export const notAStory = (found: string) =>
+  error(
+    'notAStory',
+    `This is no data file: it starts with ${quoted(found)}, and a story starts with {.`,
+    'Save the story as plain text, or go back to the last version that was saved.',
+  );
+
+export const mergeMark = () =>
+  error(
+    'mergeMark',
+    'This line was left by Git, where two versions of the file met.',
+    'Keep the version that is right; delete the other one and these lines.',
+  );
 
 export const tooDeep = () =>
   error('tooDeep', 'Brackets stand inside brackets, more than forty deep.', 'Look for something pasted in by mistake.');
@@ -73,6 +97,20 @@ export const unclosedText = () =>
     'Add a straight quotation mark (") behind the last word, before the comma. A text stands on one line.',
   );
 
+export const textOverLines = () =>
+  error(
+    'textOverLines',
+    'The text of this line goes on in the next one, and a text stands on one line.',
+    'Take out the line break. A new paragraph is a text of its own, in quotation marks.',
+  );
+
+export const wrongMark = (found: string, right: string) =>
+  error(
+    'wrongMark',
+    `There is ${found === ';' ? 'a semicolon' : 'an equals sign'} between entries, where ${right === ',' ? 'a comma' : 'a colon'} should stand.`,
+    `Write ${quoted(right)} instead of ${quoted(found)}.`,
+  );
+
 export const comment = () =>
   error('comment', 'There is a comment here, and this file cannot hold comments.', 'Delete it, or keep it elsewhere.');
 
@@ -84,10 +122,13 @@ export const invisibleSpace = () =>
   );
 
 export const commaInNumber = (found: string) => {
-  const [whole, part = ''] = found.split(',');
+  const [whole, part = '', ...more] = found.split(',');
   const plain = found.replaceAll(',', '');
+  const decimal = more.length === 0 ? `${whole}.${part}` : '';
   const todo =
-    part.length === 3 ? `Write ${plain}, or ${whole}.${part} if it is a decimal.` : `Write ${whole}.${part}.`;
+    part.length !== 3
+      ? `Write ${decimal || plain}.`
+      : `Write ${plain}${decimal && `, or ${decimal} if it is a decimal`}.`;
   return error(
     'commaInNumber',
     `There is a comma in the number ${found}.`,
@@ -130,6 +171,20 @@ export const bracketMissing = (open: string, line: number) =>
     'bracketMissing',
     `The bracket ${open} of line ${line} is not closed.`,
     `Add ${open === '{' ? '}' : ']'} where its entries end, at the latest here.`,
+  );
+
+export const cutShort = (count: number, line: number) =>
+  error(
+    'cutShort',
+    `The file breaks off here: ${count} brackets are still open, the last of them that of line ${line}.`,
+    'If the end was lost, go back to the last version that was saved; if not, add the closing brackets.',
+  );
+
+export const endsEarly = (close: string) =>
+  error(
+    'endsEarly',
+    `The bracket ${close} ends the story here, and more of it follows.`,
+    'Delete it, or add the bracket it should close.',
   );
 
 export const bracketExtra = (close: string) =>

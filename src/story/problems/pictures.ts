@@ -38,8 +38,8 @@ export const neverShown = (item: string) =>
 export const samePicture = () =>
   warning(
     'samePicture',
-    'This step shows the same picture as the one before.',
-    'If readers should see a change, change what it shows or what to look at.',
+    'This step shows the same picture under the same title as the one before.',
+    'Change what it shows or what to look at; or, if the picture should rest, give it a “title” of its own.',
   );
 
 export const notDrawable = (kind: string, fact: string, wanted: string) =>
@@ -56,11 +56,11 @@ export const scalesDiffer = (fact: string) =>
     'A chart has one scale: use one unit for all its judgements.',
   );
 
-export const belowZero = (fact: string) =>
+export const belowZero = (fact: string, figure: string) =>
   error(
     'belowZero',
-    `${quoted(fact)} is below zero, which this chart cannot draw.`,
-    'Show it in the text, or in another chart.',
+    `${quoted(fact)} is ${figure}, and this chart cannot draw less than nothing.`,
+    'If that is wrong, correct the fact, or the facts it is worked out from; if not, say it in the text.',
   );
 
 export const tooMany = (fact: string, most: number) =>

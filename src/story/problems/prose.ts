@@ -66,6 +66,16 @@ export const linkAsTyped = () =>
     'A link is written [words](https://…); http, https, mailto and #places on this page are understood.',
   );
 
+export const markupAsTyped = (found: string) =>
+  warning(
+    'markupAsTyped',
+    `${quoted(found)} will be shown as it is typed.`,
+    'Write *words* for emphasis and **words** for stress; type signs such as £ and & themselves.',
+  );
+
+export const singleBrackets = (id: string) =>
+  error('singleBrackets', `The fact ${quoted(id)} stands in single brackets.`, `Write [[${id}]].`);
+
 export const titleTooLong = (name: string, characters: number, room: number) =>
   warning(
     'titleTooLong',

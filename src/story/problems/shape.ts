@@ -23,20 +23,48 @@ function described(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : String(value);
 }
 
+/** A value by its name; an entry of a list by the name of the list. */
+export interface Named {
+  readonly name: string;
+  readonly inList?: boolean;
+}
+
 const advice: Readonly<Record<string, string>> = {
   number: 'Write only the number, with a point for decimals, as in 12.5. Units and signs stand under “units”.',
   int: 'Write only the number, as in 12.',
   boolean: 'Write true or false, without quotation marks.',
 };
 
-export const wrongSort = (name: string, sort: string, found: unknown) => {
+export const wrongSort = ({ name, inList = false }: Named, sort: string, found: unknown) => {
   const wanted = sorts[sort] ?? 'something else';
+  const enclose = sort === 'array' && typeof found === 'string' ? `Put square brackets around it: ["…"].` : null;
   return error(
     'wrongSort',
-    `${quoted(name)} must be ${wanted}, and here is ${described(found)}.`,
-    advice[sort] ?? `Write ${wanted}.`,
+    `${inList ? `An entry of ${quoted(name)}` : quoted(name)} must be ${wanted}, and here is ${described(found)}.`,
+    enclose ?? advice[sort] ?? `Write ${wanted}.`,
   );
 };
+
+export const notAGroup = (found: unknown) =>
+  error(
+    'notAGroup',
+    `The file must hold one group in curly brackets { }, and here is ${described(found)}.`,
+    'Go back to the last version that was saved, and start from there.',
+  );
+
+export const workedOut = (name: string) =>
+  error(
+    'workedOut',
+    `A fact of the kind “derived” is worked out from others and has no ${quoted(name)}.`,
+    'Delete this line; or, if a source prints the figure, make the kind "reported" and delete “rule”.',
+  );
+
+export const notWorkedOut = () =>
+  error(
+    'notWorkedOut',
+    'A fact of the kind “reported” has a value and a source, and no “rule”.',
+    'Delete the rule; or, if the figure is worked out, make the kind "derived" and delete “value” and “sources”.',
+  );
 
 export const nameAbsent = (name: string, hint: string) =>
   error('nameAbsent', `${quoted(name)} is missing in this group.`, `Add it. ${hint}`.trim());
@@ -84,7 +112,11 @@ export const badSign = (found: string) =>
   );
 
 export const badDate = (found: string) =>
-  error('badDate', `${quoted(found)} is not a date of the calendar.`, 'Write 2016, 2016-05 or 2016-05-19.');
+  error(
+    'badDate',
+    `${quoted(found)} is not a date of the calendar.`,
+    'Write year, month and day, as in "2016-05-19"; or "2016-05", or "2016".',
+  );
 
 export const badAddress = (found: string) =>
   error('badAddress', `${quoted(found)} is not a web address.`, 'Write it whole, starting with https:// or http://.');

@@ -18,6 +18,23 @@ export const unknownReference = (sort: string, id: string, ...[nearest, known]: 
 export const datesBackwards = (later: string, earlier: string) =>
   error('datesBackwards', `“${later}” lies before “${earlier}”.`, 'Correct the one that is wrong.');
 
+export const correctionsBackwards = () =>
+  error(
+    'correctionsBackwards',
+    'This correction is older than the one above it.',
+    'Put the oldest first, the latest last; or correct the date.',
+  );
+
+export const updateOlder = (correction: string) =>
+  warning(
+    'updateOlder',
+    `The latest correction is of ${correction}, and “updated” does not say that the story changed that day.`,
+    `Write "updated": "${correction}".`,
+  );
+
+export const reasonMissing = () =>
+  error('reasonMissing', 'The correction does not say why the figure changed.', 'Write the reason for readers.');
+
 export const sourceLater = (id: string) =>
   warning(
     'sourceLater',
@@ -61,6 +78,13 @@ export const publishedGone = (id: string, was: string) =>
     'publishedGone',
     `The fact ${quoted(id)} was published as ${quoted(was)} and is no longer in the story.`,
     'If it was wrong, add a correction for a figure that stands; if it was only cut, all is well.',
+  );
+
+export const correctionGone = (correction: string) =>
+  warning(
+    'correctionGone',
+    `The published correction of ${correction} no longer stands under “corrections”.`,
+    'Put it back: readers who saw it should find it again.',
   );
 
 export const recordUnreadable = () =>

@@ -7,11 +7,12 @@ const blocks = ['h1', 'h2', 'p', 'li:not(:has(p))', 'dt', 'dd', 'summary', 'th',
 
 /** The words of text blocks that lie over each other; none if all is well. */
 export function overlaps(page: Page): Promise<string[]> {
-  return page.$$eval(blocks, (elements) => {
-    const texts = elements.flatMap((element) => {
+  return page.evaluate((selector) => {
+    const texts = [...document.querySelectorAll(selector)].flatMap((element) => {
       const { top, bottom, left, right } = element.getBoundingClientRect();
       const text = (element.textContent ?? '').trim();
-      return element.checkVisibility() && bottom > top && text ? [{ element, top, bottom, left, right, text }] : [];
+      const standsApart = element.checkVisibility() && getComputedStyle(element).display !== 'inline';
+      return standsApart && bottom > top && text ? [{ element, top, bottom, left, right, text }] : [];
     });
     texts.sort((a, b) => a.top - b.top);
     return texts.flatMap((a, i) => {
@@ -26,12 +27,13 @@ export function overlaps(page: Page): Promise<string[]> {
       );
       return over.map((b) => `${a.text.slice(0, 40)} / ${b.text.slice(0, 40)}`);
     });
-  });
+  }, blocks);
 }
 
 /** The elements that reach beyond the window or cut their content off at a side; none if all is well. */
 export function tooWide(page: Page): Promise<string[]> {
-  return page.$$eval('body *:not(svg *, .aside, .state, .skip, .note)', (elements) => {
+  return page.evaluate(() => {
+    const elements = [...document.querySelectorAll('body *:not(svg *, .aside, .state, .skip, .note)')];
     const width = document.documentElement.clientWidth;
     const wide = elements.filter((element) => {
       const { left, right } = element.getBoundingClientRect();

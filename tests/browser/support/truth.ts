@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** What a scene shows, beside what it should show by the boxes of its steps, worked out without the runtime. */
 export interface Truth {
@@ -11,7 +11,7 @@ export interface Truth {
 }
 
 /** The truth of the scenes on screen. */
-export async function truthOf(page: Page): Promise<Truth[]> {
+export async function truthOf(page: Page | Frame): Promise<Truth[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const line = Number(root.dataset.readingLine);
@@ -41,7 +41,7 @@ export async function truthOf(page: Page): Promise<Truth[]> {
 }
 
 /** The scenes on screen whose picture is not the one of their place; none if all is well. */
-export async function untruths(page: Page): Promise<Truth[]> {
+export async function untruths(page: Page | Frame): Promise<Truth[]> {
   return (await truthOf(page)).filter((truth) => !isTrue(truth));
 }
 

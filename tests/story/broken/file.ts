@@ -13,12 +13,20 @@ function utf16(text: string, big: boolean, mark = true): Uint8Array {
   return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
 }
 
+/** As Windows-1252 has it, for the letters these tests use. */
+function windows(text: string): Uint8Array {
+  const own: Readonly<Record<string, number>> = { '‘': 0x91, '’': 0x92, '—': 0x97 };
+  return Uint8Array.from([...text], (letter) => own[letter] ?? letter.charCodeAt(0));
+}
+
 /** Breaks of the file as a whole and of its punctuation. */
 export const brokenFiles: readonly Broken[] = [
   bytes('UTF-16 as some editors save it', () => utf16(small, false), 'notUtf8', '{'),
   bytes('UTF-16, the other way round', () => utf16(small, true), 'notUtf8', '{'),
   bytes('UTF-16 without its mark', () => utf16(small, false, false), 'notUtf8', '{'),
   bytes('Latin-1', () => Uint8Array.from(small.replace('—', '-'), (letter) => letter.charCodeAt(0)), 'notUtf8', '£'),
+  bytes('Windows-1252', () => windows(small.replace('Class', '‘Class’')), 'notUtf8', '£'),
+  bytes('curly quotes of Windows', () => windows(small.replace('"en-GB"', '"en‘GB"')), 'notUtf8', '‘'),
   bytes('a file that is not text', () => Uint8Array.of(80, 75, 3, 4, 0, 0, 1, 0, 9), 'notText'),
   bytes('a huge file', () => new Uint8Array(10_000_000).fill(32), 'tooLarge'),
   bytes('an empty file', () => new Uint8Array(), 'emptyFile'),
@@ -56,8 +64,8 @@ export const brokenFiles: readonly Broken[] = [
   ),
   retyped('a text that does not end', ['"en-GB",', '"en-GB,'], { kinds: ['unclosedText'], at: '"en-GB' }),
   retyped('a text over two lines', ['Pupils taught in one room.', 'Pupils taught\nin one room.'], {
-    kinds: ['unclosedText'],
-    at: '"Pupils taught',
+    kinds: ['textOverLines'],
+    at: 't',
   }),
   retyped('a comment', ['"language"', '// the language\n  "language"'], { kinds: ['comment'], at: '// the language' }),
   retyped('a comment between entries', ['"en-GB",', '"en-GB", /* or\n not */'], { kinds: ['comment'], at: '/* or' }),
@@ -65,6 +73,24 @@ export const brokenFiles: readonly Broken[] = [
   retyped('a no-break space between name and value', ['"language": ', '"language":\u00a0'], {
     kinds: ['invisibleSpace'],
     at: '\u00a0',
+  }),
+  bytes('a web page', () => utf8.encode('<!doctype html>\n<p>A story.</p>'), 'notAStory', '<'),
+  bytes('a rich text', () => utf8.encode('{\\rtf1\\ansi A story.}'), 'notAStory', '{'),
+  bytes('plain words', () => utf8.encode('A story.'), 'notAStory', 'A'),
+  bytes('a list for a story', () => utf8.encode('[]'), 'notAGroup', '['),
+  bytes('a text for a story', () => utf8.encode('"A story"'), 'notAGroup', '"A story"'),
+  bytes('half of a file', () => utf8.encode(small.slice(0, small.indexOf('"rule"'))), 'cutShort'),
+  retyped('a semicolon for a comma', ['"en-GB",', '"en-GB";'], { kinds: ['wrongMark'], at: ';' }),
+  retyped('an equals sign for a colon', ['"language":', '"language" ='], { kinds: ['wrongMark'], at: '=' }),
+  retyped(
+    'two versions of a line that Git left',
+    ['  "language": "en-GB",', '<<<<<<< mine\n  "language": "en-GB",\n=======\n>>>>>>> theirs'],
+    { kinds: ['mergeMark', 'mergeMark', 'mergeMark'], at: '<<<<<<< mine' },
+  ),
+  retyped('a bracket that ends the story early', ['"en-GB",', '"en-GB" },'], { kinds: ['endsEarly'], at: '}' }),
+  retyped('a thousand with two commas', ['"value": 40', '"value": 40,000,000'], {
+    kinds: ['commaInNumber', 'printedDiffers'],
+    at: '40,000,000',
   }),
   retyped('a decimal comma', ['"value": 3.125', '"value": 3,125'], {
     kinds: ['commaInNumber', 'printedDiffers'],

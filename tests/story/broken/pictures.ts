@@ -57,10 +57,14 @@ export const brokenPictures: readonly Broken[] = [
     kinds: ['neverShown'],
     at: '"item-size-2031"',
   }),
-  chart('the same picture twice', ['classes', ({ steps }) => Object.assign(steps[1], { show: ['first'] })], {
-    kinds: ['samePicture'],
-    at: '{',
-  }),
+  chart(
+    'the same picture twice',
+    ['classes', ({ steps }) => Object.assign(steps[1], { ...steps[0], title: undefined })],
+    {
+      kinds: ['samePicture'],
+      at: '{',
+    },
+  ),
   chart('an item that does not exist', ['classes', ({ steps }) => steps[0].show.push('frist')], {
     kinds: ['unknownReference'],
     at: '"frist"',

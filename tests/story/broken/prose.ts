@@ -59,6 +59,12 @@ export const brokenProse: readonly Broken[] = [
       at: '[[size-2031|label]]',
     },
   ),
+  says('a tag of the web', 'This is <b>bold.', { kinds: ['markupAsTyped'], at: '<b>' }),
+  says('a sign in the notation of the web', 'It cost &pound; and pence.', { kinds: ['markupAsTyped'], at: '&pound;' }),
+  says('a fact in single brackets', 'There were [size-2031|words] pupils [sic].', {
+    kinds: ['singleBrackets'],
+    at: '[size-2031|words]',
+  }),
   says('a link that runs a script', 'See [this](javascript:alert).', {
     kinds: ['linkAsTyped'],
     at: '](javascript:alert)',

@@ -1,4 +1,4 @@
-import { type Broken, changed, entry, fact, retyped } from './break';
+import { type Broken, changed, entry, fact, type Loose, retyped } from './break';
 
 /** Breaks of the shape of entries: nothing is read as what it might have meant. */
 export const brokenShapes: readonly Broken[] = [
@@ -25,6 +25,24 @@ export const brokenShapes: readonly Broken[] = [
   ),
   changed('words for yes', (file) => Object.assign(file, { draft: 'yes' }), { kinds: ['wrongSort'], at: '"yes"' }),
   changed('a number for a text', (file) => Object.assign(file, { headline: 5 }), { kinds: ['wrongSort'], at: '5' }),
+  changed('a list with an entry of nothing', (file) => file.words.unshift(null as Loose), {
+    kinds: ['wrongSort'],
+    at: 'null',
+  }),
+  changed('a paragraph without its list', (file) => Object.assign(file.scenes[0].steps[0], { text: 'A paragraph.' }), {
+    kinds: ['wrongSort'],
+    at: '"A paragraph."',
+  }),
+  changed(
+    'a value for a figure that is worked out',
+    fact('fewer', (one) => Object.assign(one, { value: 8 })),
+    { kinds: ['workedOut'], at: '"value"' },
+  ),
+  changed(
+    'a rule for a figure that is printed',
+    fact('size-2031', (one) => Object.assign(one, { rule: { how: 'sum', of: ['size-2032', 'fewer'] } })),
+    { kinds: ['notWorkedOut'], at: '"rule"' },
+  ),
   retyped('a number without end', ['"value": 40', '"value": 1e999'], { kinds: ['badValue'], at: '1e999' }),
   retyped('true for a figure', ['"value": 40', '"value": true'], { kinds: ['badValue'], at: 'true' }),
   retyped('a list of three for a range', ['"value": 40', '"value": [1, 2, 3]'], { kinds: ['badValue'], at: '[' }),

@@ -7,6 +7,11 @@ const correction = (more: Loose = {}) => ({
   ...more,
 });
 
+/** The story with a correction, and with the date of its latest change. */
+function corrected(file: Loose, more: Loose): void {
+  Object.assign(file, { updated: '2033-02-01' }).corrections.push(correction(more));
+}
+
 /** Breaks of the story as a whole. */
 export const brokenStories: readonly Broken[] = [
   changed('an id of two facts', (file) => file.facts.push({ ...entry(file.facts, 'topup') }), {
@@ -50,7 +55,7 @@ export const brokenStories: readonly Broken[] = [
       at: '"nothing-like-it"',
     },
   ),
-  changed('a correction of no fact', (file) => file.corrections.push(correction({ fact: 'size' })), {
+  changed('a correction of no fact', (file) => corrected(file, { fact: 'size' }), {
     kinds: ['unknownReference'],
     at: '"size"',
   }),
@@ -61,6 +66,31 @@ export const brokenStories: readonly Broken[] = [
   changed('a correction before publication', (file) => file.corrections.push(correction({ date: '2032-12-31' })), {
     kinds: ['datesBackwards'],
     at: '"2032-12-31"',
+  }),
+  changed(
+    'corrections out of order',
+    (file) => {
+      file.corrections.push(correction(), correction({ date: '2033-01-30' }));
+    },
+    { kinds: ['correctionsBackwards'], at: '"2033-01-30"' },
+  ),
+  changed('a correction that the date of the story does not tell of', (file) => file.corrections.push(correction()), {
+    kinds: ['updateOlder'],
+    at: '"2033-02-01"',
+  }),
+  changed('a correction without its reason', (file) => corrected(file, { note: 'Why it changed.' }), {
+    kinds: ['reasonMissing'],
+    at: '"Why it changed."',
+  }),
+  changed('a correction of an earlier change', (file) => corrected(file, { was: '30', now: '31' }), {
+    kinds: ['correctionNeeded'],
+    at: '"size-2032"',
+    record: record({ 'size-2032': '31' }),
+  }),
+  changed('a published correction that is gone', () => undefined, {
+    kinds: ['correctionGone'],
+    at: '[',
+    record: { ...record({}), corrections: { '2033-02-01, size-2032': '31 → 32' } },
   }),
   changed(
     'an arrival before it was due',
@@ -97,7 +127,7 @@ export const brokenStories: readonly Broken[] = [
     at: '"fewer"',
     record: record({ 'size-2031': '40', 'size-2032': '32', fewer: '9' }),
   }),
-  changed('a correction of something else', (file) => file.corrections.push(correction({ was: '30' })), {
+  changed('a correction of something else', (file) => corrected(file, { was: '30' }), {
     kinds: ['correctionWrong'],
     at: '"30"',
     record: record({ 'size-2032': '31' }),

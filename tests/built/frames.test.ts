@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { readStory } from '../../src/build/read-story';
+import type { Story } from '../../src/story/story';
+import budget from '../bench/budget.json';
+import { both, jump, openStory, phone, useSite } from '../browser/support/open';
+import { longStory, writePage } from '../support/long-story';
+import { hostFolder, type StaticHost } from '../support/static-host';
+import { type Stretch, traced, type Work } from '../support/trace';
+
+const site = useSite();
+
+/** Scrolls from where the page is by so many strides, one a frame. */
+async function scroll(page: Page, strides: number, stride: number): Promise<void> {
+  await page.evaluate(
+    async ([count, by]) => {
+      for (let i = 0; i < count; i += 1) {
+        scrollBy({ top: by, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+    },
+    [strides, stride] as const,
+  );
+}
+
+/** How often boxes were laid out between one frame that reached the screen and the next. */
+function layoutsPerFrame({ layout, commits }: Work): number[] {
+  const within = (from: number, to: number) => (box: Stretch) =>
+    box.name === 'Layout' && box.from >= from && box.to <= to;
+  return commits.slice(1).map(({ from }, i) => layout.filter(within((commits[i] as Stretch).from, from)).length);
+}
+
+/** Waits until nothing in the page has changed for a while: all its pictures are drawn, and the address has followed. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise<void>((done) => {
+      let timer = setTimeout(done, 600);
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(done, 600);
+      };
+      new MutationObserver(wait).observe(document, { attributes: true, childList: true, subtree: true });
+    });
+  });
+}
+
+describe.each(both)('Scrolling to the end %s', (_, viewport) => {
+  it('asks for no size that it has just changed, and lays out at most once a frame', async () => {
+    const { page } = await openStory(site(), viewport);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const work = await traced(page, () => scroll(page, height / 250, 250));
+    expect(work.commits.length).toBeGreaterThan(height / 500);
+    expect(work.script.length).toBeGreaterThan(height / 500);
+    expect(work.forced.length).toBe(budget.forcedLayouts);
+    expect(Math.max(...layoutsPerFrame(work))).toBe(1);
+    await page.close();
+  });
+});
+
+it('nothing runs while nobody scrolls', async () => {
+  const { page } = await openStory(site(), phone);
+  await jump(page, 3000);
+  await settled(page);
+  const work = await traced(page, () => pause(400));
+  // The one script that runs is what sets the mark by which the trace knows the page.
+  expect(work.frames).toEqual([]);
+  expect(work.script.length).toBeLessThanOrEqual(1);
+  await page.close();
+});
+
+describe('In a story of fifty scenes and five hundred steps', () => {
+  const hosts: StaticHost[] = [];
+  afterAll(() => Promise.all(hosts.map((host) => host.close())));
+
+  /** How often the page is asked or changed in thirty frames of its second scene. */
+  async function touchesIn(scenes: number): Promise<number> {
+    const { story } = await readStory('data/story.json');
+    const folder = resolve(`.cache/long-${scenes}`);
+    await writePage(longStory(story as Story, scenes, 10), inject('dist'), folder);
+    const host = await hostFolder(folder);
+    hosts.push(host);
+    const { page } = await openStory({ ...site(), url: host.url }, phone, { before: countTouches });
+    await jump(page, await page.$eval('#scene-1-2', (step) => step.getBoundingClientRect().top + scrollY));
+    await settled(page);
+    const touches = () => page.evaluate(() => (window as unknown as { touches: number }).touches);
+    const before = await touches();
+    await scroll(page, 30, 20);
+    const after = await touches();
+    await page.close();
+    return after - before;
+  }
+
+  it('a frame asks and changes as little of the page as in one of ten scenes', async () => {
+    const [few, many] = [await touchesIn(10), await touchesIn(50)];
+    expect(few).toBeGreaterThan(300);
+    expect(many).toBeLessThanOrEqual(1.05 * few);
+  });
+});
+
+/** Counts, from the first script on, every call by which a page is asked or changed. */
+async function countTouches(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const touched = window as unknown as { touches: number };
+    touched.touches = 0;
+    const count = (owner: object, name: string) => {
+      const real = Object.getOwnPropertyDescriptor(owner, name)?.value as (...given: unknown[]) => unknown;
+      Object.defineProperty(owner, name, {
+        value(this: unknown, ...given: unknown[]) {
+          touched.touches += 1;
+          return real.apply(this, given);
+        },
+      });
+    };
+    const ofElements = ['getAttribute', 'setAttribute', 'removeAttribute', 'toggleAttribute', 'getBoundingClientRect'];
+    for (const name of [...ofElements, 'closest', 'querySelector', 'querySelectorAll']) count(Element.prototype, name);
+    for (const name of ['getPropertyValue', 'setProperty']) count(CSSStyleDeclaration.prototype, name);
+    for (const name of ['querySelector', 'querySelectorAll']) count(Document.prototype, name);
+  });
+}
