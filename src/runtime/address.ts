@@ -44,9 +44,30 @@ function returnTo(page: Page): void {
   if (kept !== undefined && kept !== windowOf(page)) goToStep(page, addressedStep(page));
 }
 
-/** What the history keeps beside the address: the window it was written in. */
+/**
+ * Back leads to where the reader was. Left alone, Chromium goes to the step in the address instead, if that address
+ * was written over the one the page came with; and a page driven by its host's scroll goes nowhere.
+ */
+export function followBack(page: Page): void {
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[href^="#"]')) keepPlace(page, location.href);
+  });
+  window.addEventListener('popstate', ({ state }) => requestAnimationFrame(() => goBack(page, state)));
+}
+
+function goBack(page: Page, kept: Kept | null): void {
+  if (kept?.y === undefined || kept.window !== windowOf(page)) return;
+  window.scrollTo({ top: kept.y, behavior: 'instant' });
+}
+
+/** What the history keeps beside the address: the window it was written in, and the scroll position. */
 interface Kept {
   readonly window?: string;
+  readonly y?: number;
+}
+
+function keepPlace(page: Page, address: string): void {
+  replaceAddress(address, { window: windowOf(page), y: window.scrollY });
 }
 
 function windowOf({ viewport }: Page): string {
@@ -83,8 +104,8 @@ function writeAddress(page: Page, { scene, step, among, within }: Reading): void
   const { parts } = page;
   const id = parts.steps[among]?.id;
   const inScene = step === 0 && location.hash === `#${parts.scenes[scene]?.id}`;
-  if (!within || id === undefined || inScene) return;
-  replaceAddress(among === 0 ? location.pathname + location.search : `#${id}`, { window: windowOf(page) });
+  const own = among === 0 ? location.pathname + location.search : `#${id}`;
+  keepPlace(page, !within || id === undefined || inScene ? location.href : own);
 }
 
 /** Changes the address in place; where a frame may not, nothing happens. */

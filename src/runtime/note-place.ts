@@ -42,8 +42,8 @@ export interface Level {
 /** Lengths by the size of the letters. */
 const channel = 3.5;
 const margin = { least: 15, most: 20.5 };
-const words = { least: 20, most: 28 };
-const gap = 0.375;
+const narrowest = 20;
+const gap = 0.125;
 
 /** Where across the page a note stands: in the margin if that is wide enough, else in the column of its figure. */
 export function stripFor(around: Surroundings): Strip {
@@ -54,12 +54,11 @@ export function stripFor(around: Surroundings): Strip {
   return isBeside ? { left, width: Math.min(room, margin.most * letters), isBeside } : stripInColumn(around);
 }
 
-/** As wide as the column, within bounds; in a wider one it begins where its figure begins, as far as the column lets it. */
-function stripInColumn({ figure, column, view, padding, letters }: Surroundings): Strip {
-  const own = clamp(column.right - column.left, words.least * letters, words.most * letters);
-  const width = Math.min(own + 2 * padding, view.right - view.left);
-  const left = clamp(figure.left, column.left, column.right - own) - padding;
-  return { left: clamp(left, view.left, view.right - width), width, isBeside: false };
+/** As wide as the column, so that no word beside it is cut, and wider only than a very narrow one. */
+function stripInColumn({ column, view, padding, letters }: Surroundings): Strip {
+  const own = Math.max(column.right - column.left, narrowest * letters) + 2 * padding;
+  const width = Math.min(own, view.right - view.left);
+  return { left: clamp(column.left - padding, view.left, view.right - width), width, isBeside: false };
 }
 
 /** Where down the page a note of this height stands; where it fits neither under nor over its figure, in the larger room. */

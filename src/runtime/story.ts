@@ -1,6 +1,6 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
-import { followAddress, followArrival } from './address';
+import { followAddress, followArrival, followBack } from './address';
 import { followContents, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames, inTurn } from './frame';
@@ -40,6 +40,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   ];
   followScroll(wake);
   followWindow(page, changed);
+  followBack(page);
   followPaper(page, changed);
   followContents();
   const begin = () => {
