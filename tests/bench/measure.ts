@@ -20,6 +20,7 @@ export async function measureWay(browser: Browser, { folder }: Way, viewport: Vi
   const host = await hostFolder(folder);
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(0);
   await page.setViewport(viewport);
   await page.emulateCPUThrottling(slower);
   const loaded = await measureLoad(page, host.url);
