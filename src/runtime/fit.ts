@@ -21,10 +21,11 @@ const anchorsScroll = CSS.supports('overflow-anchor', 'auto');
 
 /** Fits the page to its window and its mode; returns false, and touches nothing, if neither has changed. */
 export function fitWindow(page: Page): boolean {
-  const viewport = settled(page.viewport, measureViewport());
+  const now = measureViewport();
+  const viewport = settled(page.viewport, now);
   const mode = modeNow(page, viewport.height);
+  if (page.mode ? now.height !== page.viewport.height : !CSS.supports('height', '1svh')) drawViewport(viewport);
   if (viewport === page.viewport && mode === page.mode) return false;
-  if (page.mode || !CSS.supports('height', '1svh')) drawViewport(viewport);
   page.viewport = viewport;
   if (mode !== page.mode) drawMode(page, mode);
   measureAgain(page, keptStep);

@@ -91,7 +91,8 @@ function followText(page: Page, wake: () => void): void {
   if (!hasObservers()) return;
   const observer = new ResizeObserver(() => {
     if (page.onPaper) return;
-    fitText(page);
+    // A page that comes back in another window is told of its boxes first.
+    if (!fitWindow(page)) fitText(page);
     showPage(page, false);
     wake();
   });

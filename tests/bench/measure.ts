@@ -20,6 +20,7 @@ export async function measureWay(browser: Browser, { folder }: Way, viewport: Vi
   const host = await hostFolder(folder);
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(0);
   await page.setViewport(viewport);
   await page.emulateCPUThrottling(slower);
   const loaded = await measureLoad(page, host.url);
@@ -37,7 +38,7 @@ async function measureLoad(page: Page, url: string): Promise<Measures> {
     await page.goto(url, { waitUntil: 'networkidle0' });
     await pause(2500);
   });
-  const { first, largest } = await page.evaluate(() => (window as unknown as { paints: () => Paints }).paints());
+  const { first, largest } = await paintsOf(page);
   const long = work.tasks.filter(({ busy }) => busy > 50);
   return {
     ...bytes(),
@@ -68,34 +69,41 @@ async function countBytes(page: Page): Promise<() => Measures> {
   });
 }
 
-interface Paints {
-  readonly first: number;
-  readonly largest: number;
-  readonly shift: number;
+interface Seen {
+  readonly entryType: string;
+  readonly name: string;
+  readonly startTime: number;
+  readonly value?: number;
 }
 
-/** In the page: notes paints and shifts as they happen. */
+/** In the page: notes paints and shifts as they happen. No function in it has a name, which tsx would look up outside. */
 function observePaints(): void {
-  let [first, largest, shift] = [Number.NaN, Number.NaN, 0];
-  const observe = (type: string, note: (entry: PerformanceEntry & { value?: number }) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-  observe('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') first = startTime;
-  });
-  observe('largest-contentful-paint', ({ startTime }) => {
-    largest = startTime;
-  });
-  observe('layout-shift', ({ value = 0 }) => {
-    shift += value;
-  });
-  Object.assign(window, { paints: () => ({ first, largest, shift }) });
+  const seen: PerformanceEntry[] = [];
+  for (const type of ['paint', 'largest-contentful-paint', 'layout-shift'])
+    new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type, buffered: true });
+  Object.assign(window, { seen });
+}
+
+/** When the page was first painted and when its largest part was, in ms, and how much has moved. */
+async function paintsOf(page: Page): Promise<{ first: number; largest: number; shift: number }> {
+  const seen = await page.evaluate(() =>
+    (window as unknown as { seen: Seen[] }).seen.map(({ entryType, name, startTime, value = 0 }) => {
+      return { entryType, name, startTime, value };
+    }),
+  );
+  const of = (type: string) => seen.filter(({ entryType }) => entryType === type);
+  return {
+    first: of('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime ?? Number.NaN,
+    largest: of('largest-contentful-paint').at(-1)?.startTime ?? Number.NaN,
+    shift: of('layout-shift').reduce((sum, { value }) => sum + value, 0),
+  };
 }
 
 async function measureScroll(page: Page): Promise<Measures> {
   const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   const way = Math.min(end, farthest);
   const work = await traced(page, () => page.evaluate(scrollBySteps, way / stride, stride));
-  const { shift } = await page.evaluate(() => (window as unknown as { paints: () => Paints }).paints());
+  const { shift } = await paintsOf(page);
   const per = (ms: number) => ms / (way / 1000);
   const frames = work.tasks.filter((task) => work.commits.some(({ from }) => from >= task.from && from <= task.to));
   return {

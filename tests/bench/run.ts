@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the built story beside plainer ways to build it, at a four times slower processor and a slow
- * connection. Prints medians of several rounds, which `ROUNDS` sets; names behind it choose ways. Times depend on the
- * machine: only those of one run can be compared.
+ * connection. Prints medians of several rounds, which `ROUNDS` sets; names of windows and ways behind it choose.
+ * Times depend on the machine: only those of one run can be compared.
  */
 import { median } from 'd3';
 import type { Viewport } from 'puppeteer-core';
@@ -11,8 +11,8 @@ import { makeWays, type Way } from './ways';
 
 const rounds = Number(process.env.ROUNDS ?? 3);
 const windows: readonly (readonly [string, Viewport])[] = [
-  ['Phone, 390 × 844', { width: 390, height: 844, isMobile: true, hasTouch: true }],
-  ['Desktop, 1440 × 900', { width: 1440, height: 900 }],
+  ['phone', { width: 390, height: 844, isMobile: true, hasTouch: true }],
+  ['desktop', { width: 1440, height: 900 }],
 ];
 const chosen = process.argv.slice(2);
 
@@ -56,6 +56,12 @@ function figureText(value = Number.NaN): string {
   return Number.isNaN(value) ? '–' : value.toFixed(value < 1 && value > 0 ? 3 : value < 10 ? 1 : 0);
 }
 
-const ways = (await makeWays()).filter(({ name }) => chosen.length === 0 || chosen.includes(name));
-for (const [name, viewport] of windows)
+/** Those of a list that were asked for by name, or all if none was. */
+function asked<T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] {
+  const named = all.filter((one) => chosen.includes(nameOf(one)));
+  return named.length > 0 ? named : all;
+}
+
+const ways = asked(await makeWays(), ({ name }) => name);
+for (const [name, viewport] of asked(windows, ([window]) => window))
   console.log(`\n${name}, medians of ${rounds}\n\n${tableOf(await measureAll(ways, viewport))}`);

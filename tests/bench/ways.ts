@@ -29,6 +29,7 @@ export async function makeWays(): Promise<readonly Way[]> {
   return Promise.all([
     { name: 'the story', folder: built },
     changed('without script', built, (html) => html.replace(moduleTag, '')),
+    changed('fonts preloaded', built, preloaded),
     oneChart('by hand', 'by-hand.ts'),
     oneChart('plain D3', 'plain.ts'),
     usualWay(built),
@@ -68,6 +69,13 @@ async function changed(name: string, built: string, change: (html: string) => st
   await cp(join(built, '_headers'), join(folder, '_headers'));
   await writeFile(join(folder, 'index.html'), change(await readFile(join(built, 'index.html'), 'utf8')));
   return packed({ name, folder });
+}
+
+/** The page with its fonts asked for before its styles are known. */
+function preloaded(html: string): string {
+  const fonts = [...html.matchAll(/\.\/assets\/[\w-]+\.woff2/g)].map(([path]) => path);
+  const links = fonts.map((path) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${path}">`);
+  return html.replace('<style>', () => `${links.join('')}<style>`);
 }
 
 async function packed(way: Way): Promise<Way> {

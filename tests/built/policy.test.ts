@@ -85,8 +85,11 @@ describe('The policy', () => {
       expect(await violations()).toEqual([]);
       expect(errors).toEqual([]);
       expect(foreign).toEqual([]);
-      const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
-      expect(kept).toEqual([0, 0, '']);
+      const kept = await page.evaluate(async () => {
+        const stores = [await indexedDB.databases(), await caches.keys(), await cookieStore.getAll()];
+        return [localStorage.length, sessionStorage.length, ...stores.map(({ length }) => length)];
+      });
+      expect(kept).toEqual([0, 0, 0, 0, 0]);
       await page.close();
     },
   );
