@@ -4,7 +4,7 @@ import { followAddress, followArrival } from './address';
 import { followContents, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames } from './frame';
-import { createPage, type Page } from './page';
+import { createPage, type Page, type Situation } from './page';
 import { all, findParts, type Parts } from './parts';
 import { followScroll, hasObservers } from './scroll';
 import { showEverything, showPage } from './show';
@@ -15,8 +15,8 @@ import { followWhere } from './where';
 
 /** What a frame around the story may ask of it. */
 export interface RunningStory {
-  /** Shows the story whole, each picture beside its step, or again as its window allows. */
-  readonly showWhole: (isWhole: boolean) => void;
+  /** Shows the story as its situation allows. */
+  readonly show: (situation: Situation) => void;
 }
 
 /** Brings the written page to life: from here on its pictures follow the reader. */
@@ -40,8 +40,8 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   wake();
   return {
     // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
-    showWhole: (isWhole) => {
-      page.isWhole = isWhole;
+    show: (situation) => {
+      page.situation = situation;
       fitWindow(page);
       changed();
     },
