@@ -1,7 +1,7 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
 import { followAddress, followArrival } from './address';
-import { followContents, followTargets } from './contents';
+import { followContents, followEmbedCode, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames } from './frame';
 import { createPage, type Page, type Situation } from './page';
@@ -37,6 +37,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   followPaper(page, changed);
   followContents();
   followTargets();
+  followEmbedCode();
   wake();
   return {
     // At once, because a frame out of sight is given no animation frames and its host asks for its height now.

@@ -92,6 +92,13 @@ export const pageWords = {
   credit: 'From “{headline}” by {publisher}',
 } as const;
 
+/** Words under the code to embed the story. */
+export const copyWords = {
+  copy: 'Copy the code',
+  copied: 'The code is copied.',
+  selected: 'This browser does not let the page copy. The code is selected: copy it with Ctrl or Command and C.',
+} as const;
+
 /** Words in the files beside the page: cards, pictures to take away, pages that lead on. */
 export const fileWords = {
   goOn: 'Go to the story',
