@@ -9,6 +9,7 @@ const story = startStory(JSON.parse(data) as Readonly<Record<string, View>>, mea
 
 // Whoever reads the story in a window of its own need not load what follows a host.
 if (parent !== window) {
+  story.show('fixed');
   const { followHost } = await import('./embed/child');
-  followHost({ show: (situation) => story.showWhole(situation === 'whole') });
+  followHost(story);
 }

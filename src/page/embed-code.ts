@@ -22,7 +22,7 @@ export function renderEmbedCode(scene: Scene | undefined, setting: Setting): Con
 <summary>${scene ? pageWords.embed : pageWords.embedStory}</summary>
 ${renderCode(pageWords.embedLoader, renderLoaderSnippet(code))}
 ${renderCode(pageWords.embedFrame, renderFrameSnippet({ frame, title, height }))}
-<p><a href="./${path}">${pageWords.preview}</a></p>
+<p><a href="./${path}" data-preview>${pageWords.preview}</a></p>
 </details>`;
 }
 

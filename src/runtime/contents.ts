@@ -1,3 +1,5 @@
+import { copyWords } from '../story/words';
+
 /** The contents close when the reader has chosen, or presses Escape; the focus returns to where it came from. */
 export function followContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('details.contents');
@@ -9,6 +11,16 @@ export function followContents(): void {
     contents.open = false;
     contents.querySelector('summary')?.focus();
   });
+}
+
+/** The buttons under the code to embed the story, and its preview, are loaded when somebody unfolds the code. */
+export function followEmbedCode(): void {
+  const unfolded = async ({ target }: Event) => {
+    if (!(target instanceof HTMLDetailsElement) || !target.matches('.embed[open]')) return;
+    const { drawEmbedTools } = await import('./embed-code');
+    drawEmbedTools(target, copyWords);
+  };
+  document.addEventListener('toggle', unfolded, { capture: true });
 }
 
 /** A link to something in a closed table opens it, also where the browser does not do so by itself. */

@@ -50,13 +50,14 @@ function drawMode(page: Page, mode: Mode): void {
 }
 
 /** The mode for the page as it stands in its window, whose small height is `height` px. */
-function modeNow({ onPaper, isWhole }: Page, height: number): Mode {
+function modeNow({ onPaper, situation }: Page, height: number): Mode {
   return modeFor({
     asked: askedMode(location.search),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     layout: measureLayout(),
     height,
-    whole: onPaper || isWhole,
+    whole: onPaper || situation === 'whole',
+    boxed: situation === 'fixed' && root.dataset.dress === 'embed-scene',
     observers: hasObservers(),
   });
 }

@@ -13,21 +13,24 @@ export interface Circumstances {
   readonly height: number;
   /** True on paper, and in a frame as high as all it holds: there is nothing to pin a picture to. */
   readonly whole: boolean;
+  /** True for one scene in a box of another's page that nobody but its reader scrolls. */
+  readonly boxed: boolean;
   /** False if the browser lacks the observers a pinned picture relies on. */
   readonly observers: boolean;
 }
 
-/** From these heights on a picture can be pinned and leave room for its prose. */
+/** From these heights on a picture can be pinned and leave room for its prose, which is set smaller in a box. */
 const pinnedFrom: Readonly<Record<PageLayout, number>> = { stacked: 520, side: 340 };
+const boxedFrom: Readonly<Record<PageLayout, number>> = { stacked: 420, side: 300 };
 
 const modes: readonly Mode[] = ['scroll', 'steps', 'flat'];
 
 /** The mode for the circumstances: what cannot be pinned is flat; then the address, then the reader's system. */
-export function modeFor({ asked, reducedMotion, layout, height, whole, observers }: Circumstances): Mode {
-  if (whole || height < pinnedFrom[layout]) return 'flat';
+export function modeFor({ asked, reducedMotion, layout, height, whole, boxed, observers }: Circumstances): Mode {
+  if (whole || height < (boxed ? boxedFrom : pinnedFrom)[layout]) return 'flat';
   if (asked) return asked;
   if (!observers) return 'flat';
-  return reducedMotion ? 'steps' : 'scroll';
+  return reducedMotion || boxed ? 'steps' : 'scroll';
 }
 
 /** The mode a query such as `?mode=steps` asks for; null if it asks for none we know. */

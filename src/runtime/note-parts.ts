@@ -1,4 +1,4 @@
-import { noteWords } from '../story/words';
+import { figureNoteWords } from '../story/words';
 import { drawAttribute } from './attribute';
 import { type Box, levelFor, type Surroundings, stripFor } from './note-place';
 import type { Page } from './page';
@@ -25,7 +25,7 @@ export function createNote(entry: HTMLElement): HTMLElement {
 function createWay(id: string): HTMLElement {
   const [way, link] = [element('p', 'way'), document.createElement('a')];
   link.href = `#${id}`;
-  link.textContent = noteWords.row;
+  link.textContent = figureNoteWords.row;
   way.append(link);
   return way;
 }

@@ -20,9 +20,12 @@ export interface Page {
   /** True if the window may have changed since the page was last fitted to it. */
   stale: boolean;
   onPaper: boolean;
-  /** True in a frame that is as high as all it holds. */
-  isWhole: boolean;
+  situation: Situation;
 }
+
+/** Where the page stands: in a window, or in a frame that its host scrolls, that scrolls by itself, or that is as high as
+ * all it holds. */
+export type Situation = 'window' | 'driven' | 'fixed' | 'whole';
 
 /** Is told in each frame what is being read, and writes what changes with it. */
 export type Follower = (page: Page, reading: Reading) => void;
@@ -40,6 +43,6 @@ export function createPage(parts: Parts, charts: Charts): Page {
     y: 0,
     stale: false,
     onPaper: false,
-    isWhole: false,
+    situation: 'window',
   };
 }

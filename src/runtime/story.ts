@@ -1,11 +1,11 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
 import { followAddress, followArrival, followBack } from './address';
-import { followContents, followTargets } from './contents';
+import { followContents, followEmbedCode, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames, inTurn } from './frame';
 import { followNotes } from './note';
-import { createPage, type Page } from './page';
+import { createPage, type Page, type Situation } from './page';
 import { all, findParts, type Parts } from './parts';
 import { followElements, followScroll, hasObservers } from './scroll';
 import { showEverything, showPage } from './show';
@@ -17,8 +17,8 @@ import { followWhere } from './where';
 
 /** What a frame around the story may ask of it. */
 export interface RunningStory {
-  /** Shows the story whole, each picture beside its step, or again as its window allows. */
-  readonly showWhole: (isWhole: boolean) => void;
+  /** Shows the story as its situation allows. */
+  readonly show: (situation: Situation) => void;
 }
 
 /** Brings the written page to life: from here on its pictures follow the reader. */
@@ -43,6 +43,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   followBack(page);
   followPaper(page, changed);
   followContents();
+  followEmbedCode();
   const begin = () => {
     fitWindow(page);
     followArrival(page);
@@ -51,8 +52,8 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   inTurn([begin, wake, () => followText(page, wake), () => followElements(watched(page.parts), wake)]);
   return {
     // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
-    showWhole: (isWhole) => {
-      page.isWhole = isWhole;
+    show: (situation) => {
+      page.situation = situation;
       fitWindow(page);
       changed();
     },

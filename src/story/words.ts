@@ -99,7 +99,14 @@ export const pageWords = {
 } as const;
 
 /** Words that the note of a figure adds to its entry in the ledger. */
-export const noteWords = { row: 'Row in the ledger' } as const;
+export const figureNoteWords = { row: 'Row in the ledger' } as const;
+
+/** Words under the code to embed the story. */
+export const copyWords = {
+  copy: 'Copy the code',
+  copied: 'The code is copied.',
+  selected: 'This browser does not let the page copy. The code is selected: copy it with Ctrl or Command and C.',
+} as const;
 
 /** Words in the files beside the page: cards, pictures to take away, pages that lead on. */
 export const fileWords = {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../browser';
@@ -228,3 +229,82 @@ async function wheelAtEnd(page: Page, frame: Frame, direction: 1 | -1): Promise<
   const moved = () => page.evaluate(() => scrollY - 150);
   return until(moved, (by) => by * direction > 0);
 }
+
+const scenes = JSON.parse(readFileSync('data/story.json', 'utf8')).scenes as { id: string; chart?: object }[];
+const embeds = ['index', ...scenes.flatMap(({ id, chart }) => (chart ? [id] : []))];
+
+describe('one scene alone', () => {
+  const boxes = [
+    [320, 480],
+    [600, 420],
+    [700, 500],
+    [390, 780],
+  ] as const;
+
+  it.each(boxes)('goes by steps in a plain frame of %i × %i, all of it in sight', async (width, height) => {
+    const size = `width=${width}&height=${height}`;
+    const { page, errors } = await visit(browser, `${sites.host}/box.html?frame=embed/load.html&${size}`);
+    const frame = await storyFrame(page);
+    await until(() => modeOf(frame), Boolean);
+    expect(await modeOf(frame)).toBe('steps');
+    const playheads: string[] = [];
+    for (const _ of Array.from({ length: 6 })) {
+      const { head, hidden } = await until(
+        () => frame.evaluate(lookAtStep),
+        (look) => look.head === `${playheads.length}.000`,
+      );
+      playheads.push(head);
+      expect(hidden).toEqual([]);
+      await frame.$eval('[data-next]', (button) => (button as HTMLButtonElement).click());
+    }
+    expect(playheads).toEqual(['0.000', '1.000', '2.000', '3.000', '4.000', '5.000']);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('is played by the scroll of a host with the loader', async () => {
+    const { page, frame } = await openDriven({ width: 700, height: 700 }, 'article.html?frame=embed/load.html');
+    expect(await modeOf(frame)).toBe('scroll');
+    for (const place of [200, 900, 1600]) await readTo(page, frame, place);
+    await page.close();
+  });
+});
+
+/** The playhead of the picture, and what of the step being read, its picture and the bar is cut off or covered. */
+function lookAtStep() {
+  const bar = document.querySelector('.stepbar')?.getBoundingClientRect();
+  const stage = document.querySelector('.stage')?.getBoundingClientRect();
+  const isSide = getComputedStyle(document.documentElement).getPropertyValue('--layout') === 'side';
+  const top = isSide ? 0 : (stage?.bottom ?? 0);
+  const isCut = (element: Element | null, from = 0, to = bar?.top ?? 0) => {
+    const box = element?.getBoundingClientRect();
+    return !box || box.height < 1 || box.top < from - 1 || box.bottom > to + 1;
+  };
+  const parts: Record<string, boolean> = {
+    words: isCut(document.querySelector('[aria-current=step] .words'), top),
+    picture: isCut(document.querySelector('.canvas')),
+    credit: isCut(document.querySelector('.stepbar a'), 0, innerHeight),
+  };
+  const hidden = Object.keys(parts).filter((name) => parts[name]);
+  return { head: document.querySelector<SVGElement>('.canvas > svg')?.dataset.playhead ?? '', hidden };
+}
+
+describe('without JavaScript', () => {
+  it.each(embeds)('%s says its sources, its date, its method and where it is from', async (name) => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${sites.story}/embed/${name}.html`);
+    const seen = await page.$$eval('.source, .credit a', (all) =>
+      all.filter((element) => element.checkVisibility()).map((element) => element.textContent ?? ''),
+    );
+    const links = await page.$$eval('.credit a', (all) =>
+      all.map(({ href, target, rel }) => `${href} ${target} ${rel}`),
+    );
+    expect(seen.some((text) => /^Sources?: \S/.test(text))).toBe(true);
+    expect(seen.some((text) => /Published on \d+ \w+ \d{4}\./.test(text))).toBe(true);
+    const story = 'https://example.org/from-thirty-to-eighteen/';
+    expect(links).toContain(`${story} _blank noopener`);
+    expect(links).toContain(`${story}#sources _blank noopener`);
+    await page.close();
+  });
+});

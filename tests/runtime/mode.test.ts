@@ -7,6 +7,7 @@ const phone: Circumstances = {
   layout: 'stacked',
   height: 664,
   whole: false,
+  boxed: false,
   observers: true,
 };
 
@@ -23,6 +24,10 @@ describe('modeFor', () => {
     ['is flat below 340 px side by side', { layout: 'side', height: 339 }, 'flat'],
     ['is flat where all is shown at once, whatever the address says', { whole: true, asked: 'scroll' }, 'flat'],
     ['is flat where nothing can be pinned, whatever the address says', { height: 200, asked: 'steps' }, 'flat'],
+    ['goes by steps where one scene stands in a box', { boxed: true, height: 420 }, 'steps'],
+    ['is flat in a box below 420 px if stacked', { boxed: true, height: 419 }, 'flat'],
+    ['is flat in a box below 300 px side by side', { boxed: true, layout: 'side', height: 299 }, 'flat'],
+    ['lets the address ask for scrolling in a box', { boxed: true, asked: 'scroll' }, 'scroll'],
     ['is flat without observers', { observers: false }, 'flat'],
     ['can be asked to scroll without observers', { observers: false, asked: 'scroll' }, 'scroll'],
   ] as const)('%s', (_, change, expected) => {

@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { copyWords, pageWords } from '../../src/story/words';
+import { desktop, openStory, until, useSite } from './support/open';
+
+const site = useSite();
+
+/** The code to embed the caseload scene, unfolded. */
+async function openCode(before?: (page: Page) => Promise<unknown>) {
+  const { page, errors } = await openStory(site(), desktop, { path: '#load-data', ...(before && { before }) });
+  await page.$$eval('#load details', (all) => all.map((details) => details.toggleAttribute('open', true)));
+  await until(page, () => document.querySelectorAll('#load .embed button').length === 2);
+  return { page, errors };
+}
+
+const press = (page: Page) => page.$eval('#load .embed button', (button) => button.click());
+const said = (page: Page) => page.$eval('#load .embed [role=status]', (line) => line.textContent);
+const codeOf = (page: Page) => page.$eval('#load .embed pre', (code) => code.textContent);
+
+it('the code of a scene is copied by its button, which says so', async () => {
+  const { page, errors } = await openCode((fresh) =>
+    fresh.evaluateOnNewDocument(() => {
+      const keep = async (text: string) => void Object.assign(window, { kept: text });
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: keep } });
+    }),
+  );
+  await press(page);
+  await until(page, () => document.querySelector('#load .embed [role=status]')?.textContent);
+  expect(await said(page)).toBe(copyWords.copied);
+  expect(await page.evaluate('window.kept')).toBe(await codeOf(page));
+  expect(await codeOf(page)).toMatch(
+    /^<scroll-story src="https:\S+\/embed\/load.html"[\s\S]+<script async .+<\/script>$/,
+  );
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+it.each(['refuses', 'lacks'] as const)(
+  'where the browser %s the clipboard, the code is selected instead, and that is said',
+  async (how) => {
+    const { page, errors } = await openCode((fresh) =>
+      fresh.evaluateOnNewDocument((isRefused) => {
+        const refuse = { writeText: () => Promise.reject(new Error('Not allowed.')) };
+        Object.defineProperty(navigator, 'clipboard', { value: isRefused ? refuse : undefined });
+      }, how === 'refuses'),
+    );
+    await press(page);
+    await until(page, () => document.querySelector('#load .embed [role=status]')?.textContent);
+    expect(await said(page)).toBe(copyWords.selected);
+    expect(await page.evaluate(() => String(getSelection()).trim())).toBe(await codeOf(page));
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
+
+it('the preview is loaded when it is asked for, and goes again', async () => {
+  const { page, errors } = await openCode();
+  expect(await page.$$('iframe')).toHaveLength(0);
+  const click = () => page.$eval('#load [data-preview]', (link) => (link as HTMLElement).click());
+  await click();
+  const frame = await page.waitForFrame((inner) => inner.url().endsWith('embed/load.html'));
+  await frame.waitForSelector('html[data-mode="steps"]');
+  expect(await page.$eval('#load iframe', ({ title }) => title)).toBe(pageWords.preview);
+  await click();
+  expect(await page.$$('iframe')).toHaveLength(0);
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+it('without a script the code stands there all the same', async () => {
+  const page = await site().browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(site().url);
+  expect(await page.$$eval('.embed pre', (all) => all.length)).toBe(20);
+  expect(await page.$$('.embed button')).toHaveLength(0);
+  await page.close();
+});
