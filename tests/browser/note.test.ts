@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it, test } from 'vitest';
 import { bringAxe, examine } from './support/axe';
-import { desktop, frames, jump, type Opened, openStory, phone, until, useSite } from './support/open';
+import { desktop, frames, jump, openStory, phone, until, useSite } from './support/open';
 
 const site = useSite();
 
@@ -14,21 +14,11 @@ const source = 'https://www.manchester.gov.uk/news/article/7492/';
 const isShown = () => document.querySelector('.note') !== null;
 const isHidden = () => document.querySelector('.note, [aria-expanded="true"]') === null;
 
-const opened = new Map<string, Promise<Opened>>();
-
-/** The page at the step, as if it had just come; one page serves all tests that ask for the same. */
-async function openAt(viewport: Viewport, path = ''): Promise<Opened> {
-  const name = `${viewport.width} ${path}`;
-  const story = opened.get(name) ?? openStory(site(), viewport, { path });
-  opened.set(name, story);
-  const { page } = await story;
-  await page.bringToFront();
-  await page.mouse.move(5, 5);
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => history.replaceState(null, '', location.pathname + location.search));
-  await page.$eval(step, (element) => element.scrollIntoView({ behavior: 'instant' }));
-  await frames(page, 3);
-  return story;
+async function openAt(viewport: typeof phone, how: Parameters<typeof openStory>[2] = {}) {
+  const opened = await openStory(site(), viewport, how);
+  await opened.page.$eval(step, (element) => element.scrollIntoView({ behavior: 'instant' }));
+  await frames(opened.page, 3);
+  return opened;
 }
 
 /** The middle of an element's first line in the window. */
@@ -156,6 +146,7 @@ describe('The note of every figure on the page', () => {
     };
     expect(await place('#left-out-spread a[data-fact]')).toEqual({ isBeside: true, isUnder: false });
     expect(await place(first)).toEqual({ isBeside: false, isUnder: true });
+    await page.close();
   });
 });
 
@@ -179,6 +170,7 @@ describe('With a thumb', () => {
     expect(await page.evaluate(isHidden)).toBe(true);
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
     expect(errors).toEqual([]);
+    await page.close();
   });
 
   it('the source is two taps from the figure', async () => {
@@ -194,6 +186,7 @@ describe('With a thumb', () => {
     await tap(page, first);
     await tap(page, '.note .place a');
     expect(await page.evaluate(() => document.body.dataset.went)).toContain(source);
+    await page.close();
   });
 
   it('a second tap goes to the entry, which is lit and not covered, and back leads to where the reader was', async () => {
@@ -218,6 +211,7 @@ describe('With a thumb', () => {
     await page.goBack();
     await frames(page, 4);
     expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2);
+    await page.close();
   });
 
   it('it travels with its figure over the pinned picture, and goes when that has covered the figure', async () => {
@@ -239,6 +233,7 @@ describe('With a thumb', () => {
     expect(isOver).toBe(true);
     await jump(page, y + 400);
     expect(await page.evaluate(isHidden)).toBe(true);
+    await page.close();
   });
 });
 
@@ -257,6 +252,7 @@ describe('With a mouse', () => {
     await page.mouse.move(5, 5);
     await until(page, isHidden);
     expect(errors).toEqual([]);
+    await page.close();
   });
 
   it('a slow way to a note in the margin does not lose it', async () => {
@@ -272,6 +268,7 @@ describe('With a mouse', () => {
       await pause(300);
     }
     expect(await litFigure(page)).toBe('load-2014');
+    await page.close();
   });
 
   it('a click on the figure whose note is shown goes on to its entry', async () => {
@@ -281,6 +278,7 @@ describe('With a mouse', () => {
     await page.mouse.click(...(await middleOf(page, first)));
     await until(page, () => location.hash === '#fact-load-2014');
     expect(await page.evaluate(isHidden)).toBe(true);
+    await page.close();
   });
 
   it('Escape sends the note away, and it stays away while the pointer moves on the figure', async () => {
@@ -293,6 +291,7 @@ describe('With a mouse', () => {
     await page.mouse.move(x + 2, y + 1);
     await pause(200);
     expect(await page.evaluate(isHidden)).toBe(true);
+    await page.close();
   });
 
   it('a figure that is scrolled under a resting pointer shows nothing', async () => {
@@ -303,6 +302,7 @@ describe('With a mouse', () => {
     await jump(page, (await page.evaluate(() => scrollY)) + 100);
     await pause(200);
     expect(await page.evaluate(isHidden)).toBe(true);
+    await page.close();
   });
 });
 
@@ -315,7 +315,6 @@ describe('By keyboard', () => {
       before.focus({ preventScroll: true });
     });
     await page.keyboard.press('Tab');
-    await page.$eval('button:has(+ [data-fact])', (button) => button.remove());
     await until(page, isShown);
   }
 
@@ -335,6 +334,7 @@ describe('By keyboard', () => {
     await page.keyboard.up('Shift');
     expect(await focused(page)).toBe('load-2014');
     expect(errors).toEqual([]);
+    await page.close();
   });
 
   it('Escape in the note returns to the figure; Enter shows the note again, and once more follows the link', async () => {
@@ -349,15 +349,17 @@ describe('By keyboard', () => {
     await page.keyboard.press('Enter');
     await until(page, () => location.hash === '#fact-load-2014');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('fact-load-2014');
+    await page.close();
   });
 });
 
 describe('Elsewhere', () => {
   it.each(['?mode=steps', '?mode=flat', 'embed/index.html'])('at “%s” a tap shows the note too', async (path) => {
-    const { page, errors } = await openAt(phone, path);
+    const { page, errors } = await openAt(phone, { path });
     await tap(page, first);
     expect(await litFigure(page)).toBe('load-2014');
     expect(errors).toEqual([]);
+    await page.close();
   });
 
   it.each([
@@ -368,7 +370,7 @@ describe('Elsewhere', () => {
       await page.setBypassCSP(true);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     };
-    const { page } = await openStory(site(), viewport, { before });
+    const { page } = await openAt(viewport, { before });
     await bringAxe(page);
     await page.$eval(first, (link) => (link as HTMLElement).click());
     expect(await page.$$(`${step} .note`)).toHaveLength(1);
@@ -377,12 +379,13 @@ describe('Elsewhere', () => {
   });
 
   it('in a scene by itself its way leads to the entry in the folded list', async () => {
-    const { page, errors } = await openAt(phone, 'embed/load.html');
+    const { page, errors } = await openAt(phone, { path: 'embed/load.html' });
     await tap(page, first);
     await tap(page, '.note .way a');
     await until(page, () => document.querySelector('#fact-load-2014')?.checkVisibility());
     expect(await hashOf(page)).toBe('#fact-load-2014');
     expect(errors).toEqual([]);
+    await page.close();
   });
 
   it('without popovers a figure is a plain link', async () => {
@@ -402,16 +405,17 @@ describe('Elsewhere', () => {
     );
     expect(wasLeft).toBe(true);
     expect(await page.evaluate(isHidden)).toBe(true);
+    await page.close();
   });
 
   it('there is no note on paper, and in forced colours the figure is still lit', async () => {
-    const { page } = await openStory(site(), phone);
+    const { page } = await openAt(phone);
     const ground = () => page.$eval(first, (link) => getComputedStyle(link).backgroundColor);
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    await page.$eval(first, (link) => (link as HTMLElement).click());
-    expect(await ground()).not.toBe(paper);
+    const unlit = await ground();
+    await tap(page, first);
+    expect(await ground()).not.toBe(unlit);
     await page.emulateMediaType('print');
     expect(await page.$eval('.note', (note) => note.checkVisibility())).toBe(false);
     await page.close();
@@ -429,4 +433,5 @@ test('A note says what its figure’s entry says, and holds no figure that could
     expect(entry).toContain(part);
   }
   expect(await note.$$('[data-fact]')).toHaveLength(0);
+  await page.close();
 });
