@@ -122,11 +122,16 @@ it.each(visions)('with %s the one thing to look at differs in lightness from all
 async function lightnesses(page: Page, step: string): Promise<{ key: string; bee: boolean; rgb: number }[]> {
   if (!(await page.$(`section:has(#${step}) .canvas > svg > .box.bee`))) return [];
   const picture = await pictureOf(page, step);
+  // What the one thing to look at covers is not seen.
+  const bees = (picture?.drawn ?? []).filter(({ classes }) => classes === 'box bee').map(({ box }) => box);
+  const isCovered = (box: Drawn['box']) =>
+    bees.some((bee) => bee[0] <= box[0] + 1 && bee[1] <= box[1] + 1 && bee[2] >= box[2] - 1 && bee[3] >= box[3] - 1);
   const solid = new Set((await fillsIn(page)).filter(({ fill }) => fill === 'solid').map(({ key }) => key));
   const { width, rgb } = readPng(picture?.png ?? Buffer.alloc(0));
-  return (picture?.drawn ?? []).flatMap(({ key, classes, box: [left, top] }) => {
+  return (picture?.drawn ?? []).flatMap(({ key, classes, box }) => {
+    const [left, top] = box;
     const bee = classes === 'box bee';
-    if (!bee && !(solid.has(key) && /^box (brick|canal|ink)$/.test(classes))) return [];
+    if (!bee && !(!isCovered(box) && solid.has(key) && /^box (brick|canal|ink)$/.test(classes))) return [];
     return [{ key, bee, rgb: rgb[Math.round(top + 3) * width + Math.round(left + 3)] ?? 0 }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { both, desktop, frames, openStory, phone, useSite } from './support/open';
 
 const site = useSite();
@@ -18,34 +18,35 @@ async function shorten(page: Page): Promise<void> {
   await frames(page, 2);
 }
 
-/** Notes each element that takes the focus, once the browser has scrolled to it. */
-function watchFocus(page: Page): Promise<void> {
+/** What has the focus, and whether it shows. */
+function stopNow(page: Page): Promise<Stop> {
   return page.evaluate(() => {
-    const stops: Stop[] = [];
-    Object.assign(window, { stops });
-    const isOver = (element: Element, x: number, y: number) => {
-      const hit = document.elementFromPoint(x, y);
+    const element = document.activeElement ?? document.body;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { left, top, right, bottom } = element.getClientRects()[0] ?? new DOMRect();
+    const isCovered = [left + 2, (left + right) / 2, right - 2].some((x) => {
+      const hit = document.elementFromPoint(x, (top + bottom) / 2);
       return !hit || !(element.contains(hit) || hit.contains(element));
-    };
-    const troubleOf = (element: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      if (outlineStyle === 'none' && boxShadow === 'none') return 'shows no focus';
-      if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) < 2) return 'shows a faint focus';
-      const { left, top, right, bottom } = element.getClientRects()[0] ?? new DOMRect();
-      if (top < 0 || bottom > innerHeight || left < 0 || right > innerWidth) return 'is out of sight';
-      const points = [left + 2, (left + right) / 2, right - 2];
-      return points.some((x) => isOver(element, x, (top + bottom) / 2)) ? 'is covered' : '';
-    };
-    document.addEventListener('focusin', ({ target }) => {
-      setTimeout(() => {
-        const element = target as HTMLElement;
-        stops.push({ name: element.outerHTML.slice(0, 80), trouble: troubleOf(element) });
-      });
     });
+    const troubles = {
+      'shows no focus': outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2,
+      'is out of sight': top < 0 || bottom > innerHeight || left < 0 || right > innerWidth,
+      'is covered': isCovered,
+    };
+    const trouble = Object.entries(troubles).find(([, isSo]) => isSo)?.[0] ?? '';
+    return { name: element.outerHTML.slice(0, 80), trouble };
   });
 }
 
-const stopsOf = (page: Page) => page.evaluate(() => (window as unknown as { stops: Stop[] }).stops);
+/** Presses the tab key so often, and says where it leads. */
+async function tab(page: Page, times: number): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (let i = 0; i < times; i += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await stopNow(page));
+  }
+  return stops;
+}
 
 /** All that can take the focus by the keyboard, in the order of the page. */
 const focusable = (page: Page) =>
@@ -55,40 +56,37 @@ const focusable = (page: Page) =>
       .map(({ outerHTML }) => outerHTML.slice(0, 80)),
   );
 
-describe.each(
-  both.flatMap(([name, viewport]) =>
-    (['scroll', 'steps'] as const).map((mode) => [`${name}, ${mode} mode`, viewport, mode] as const),
-  ),
-)('the tab key, %s,', (_, viewport, mode) => {
-  it('leads through all there is, in order, to the end, each stop in sight', async () => {
+const tours = [
+  ['on a phone in scroll mode', phone, 'scroll'],
+  ['on a phone in steps mode', phone, 'steps'],
+  ['on a desktop in scroll mode', desktop, 'scroll'],
+] as const;
+
+it.each(tours)(
+  'the tab key, %s, leads through all there is, in order, each stop in sight',
+  async (_, viewport, mode) => {
     const { page } = await openStory(site(), viewport, { path: `?mode=${mode}` });
     await shorten(page);
     const wanted = await focusable(page);
-    await watchFocus(page);
-    for (let i = 0; i < wanted.length; i += 1) await page.keyboard.press('Tab');
-    await frames(page, 2);
-    const stops = await stopsOf(page);
+    const stops = await tab(page, wanted.length);
     expect(stops.map(({ name }) => name)).toEqual(wanted);
     expect(stops.filter(({ trouble }) => trouble)).toEqual([]);
     await page.close();
-  });
+  },
+);
 
-  it('stops at most twice in a picture', async () => {
-    const { page } = await openStory(site(), viewport, { path: `?mode=${mode}` });
-    const counts = await page.$$eval('figure.stage', (figures) =>
-      figures.map((figure) => figure.querySelectorAll('a[href], button, summary, [tabindex]').length),
-    );
-    for (const count of counts) expect(count).toBeLessThanOrEqual(2);
-    await page.close();
-  });
+it.each(both)('a picture has at most two stops, %s', async (_, viewport) => {
+  const { page } = await openStory(site(), viewport);
+  const counts = await page.$$eval('figure.stage', (figures) =>
+    figures.map((figure) => figure.querySelectorAll('a[href], button, summary, [tabindex]').length),
+  );
+  for (const count of counts) expect(count).toBeLessThanOrEqual(2);
+  await page.close();
 });
 
 test('the first stop is a link that leads past the opening, and shows itself', async () => {
   const { page } = await openStory(site(), desktop);
-  await watchFocus(page);
-  await page.keyboard.press('Tab');
-  await frames(page, 2);
-  expect(await stopsOf(page)).toEqual([{ name: expect.stringContaining('class="skip"'), trouble: '' }]);
+  expect(await tab(page, 1)).toEqual([{ name: expect.stringContaining('class="skip"'), trouble: '' }]);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('#story') !== null)).toBe(true);
@@ -130,11 +128,8 @@ test('the contents open by a key, take the focus along, and close by Escape', as
   const { page } = await openStory(site(), phone);
   await page.focus('.contents > summary');
   await page.keyboard.press('Enter');
-  await watchFocus(page);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
   await frames(page, 2);
-  const stops = await stopsOf(page);
+  const stops = await tab(page, 3);
   expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true);
   expect(stops.filter(({ trouble }) => trouble)).toEqual([]);
   await page.keyboard.press('Escape');
