@@ -1,0 +1,153 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { openStory, phone, useSite } from './support/open';
+import { contrast, type Drawn, findPixels, pictureOf } from './support/pixels';
+import { readPng } from './support/png';
+import { read, stepIds } from './support/tour';
+
+const site = useSite();
+
+/** Colours of the reader's own, on a light or a dark ground. */
+async function forceColours(page: Page, scheme: string): Promise<void> {
+  const client = await page.createCDPSession();
+  const features = [
+    { name: 'forced-colors', value: 'active' },
+    { name: 'prefers-color-scheme', value: scheme },
+  ];
+  await client.send('Emulation.setEmulatedMedia', { features });
+}
+
+/** Steps that between them show every kind of mark: all but the first of each scene, every second one. */
+async function someSteps(page: Page): Promise<string[]> {
+  const charted = await page.$$eval('section:has(figure) [data-step]', (all) => all.map(({ id }) => id));
+  return (await stepIds(page)).filter((id) => charted.includes(id)).filter((_, i) => i % 2 === 1);
+}
+
+const isLabel = ({ letters }: Drawn) => letters > 0;
+
+/** Lines that only guide the eye, and the one thing to look at with what it covers: its frame is tested by itself. */
+const isSpared = ({ key, classes }: Drawn) => /rule|bee/.test(classes) || key.startsWith('square-money');
+
+describe.each(['light', 'dark'])('in forced colours, %s,', (scheme) => {
+  it('every mark and label is seen against the ground of the system', async () => {
+    const { page } = await openStory(site(), phone, { before: (fresh) => forceColours(fresh, scheme) });
+    const lost: string[] = [];
+    for (const step of await someSteps(page)) {
+      await read(page, step);
+      const picture = await pictureOf(page, step);
+      if (!picture) continue;
+      const weak = findPixels(picture, 1).filter(
+        (mark) => !isSpared(mark) && mark.contrast < (isLabel(mark) ? 4.5 : 3),
+      );
+      lost.push(...weak.map(({ key, colour, contrast }) => `${step}: ${key} ${colour} ${contrast.toFixed(2)}:1`));
+    }
+    expect(lost).toEqual([]);
+    await page.close();
+  });
+
+  it('the one thing to look at has a frame around it', async () => {
+    const { page } = await openStory(site(), phone, { before: (fresh) => forceColours(fresh, scheme) });
+    await read(page, (await page.$eval('[id^="emergency-money"]', ({ id }) => id)) ?? '');
+    const frames = await page.$$eval('.canvas > svg > :is(.box, .circle)', (marks) =>
+      marks.map((mark) => [mark.classList.contains('bee'), getComputedStyle(mark).outlineStyle] as const),
+    );
+    expect(frames.some(([bee]) => bee)).toBe(true);
+    for (const [bee, style] of frames) expect(style).toBe(bee ? 'solid' : 'none');
+    await page.close();
+  });
+
+  it('every word, link and key of the page takes the colours of the system', async () => {
+    const { page } = await openStory(site(), phone, { before: (fresh) => forceColours(fresh, scheme) });
+    const strange = await page.evaluate(() => {
+      const system = [
+        'Canvas',
+        'CanvasText',
+        'LinkText',
+        'VisitedText',
+        'GrayText',
+        'Highlight',
+        'HighlightText',
+        'ButtonText',
+      ];
+      const probe = document.body.appendChild(document.createElement('i'));
+      const known = system.map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      });
+      probe.remove();
+      return [...document.querySelectorAll('main p, main a, main h2, .mark')]
+        .map((element) => getComputedStyle(element))
+        .map(({ color, stroke }) => (stroke === 'none' ? color : stroke))
+        .filter((colour) => !known.includes(colour));
+    });
+    expect([...new Set(strange)]).toEqual([]);
+    await page.close();
+  });
+});
+
+/** How a circle or a box is filled, told by its shape alone. */
+function fillsIn(page: Page): Promise<{ key: string; tone: string; fill: string }[]> {
+  return page.$$eval('.stage > .canvas > svg > :is(.circle, .box)', (marks) =>
+    marks.map((mark) => {
+      const number = (name: string) => Number(mark.getAttribute(name));
+      const line = number('stroke-width');
+      const inside =
+        mark.localName === 'circle' ? 2 * number('r') - line : Math.min(number('width'), number('height')) - line;
+      const fill = inside <= 0.1 ? 'solid' : line <= 1.5 ? 'hairline' : 'outline';
+      return { key: mark.getAttribute('data-key') ?? '', tone: mark.getAttribute('class') ?? '', fill };
+    }),
+  );
+}
+
+it('what is no longer there is a hairline in every picture, and nothing else but the edge of a hatch is', async () => {
+  const { page } = await openStory(site(), phone);
+  const seen = new Set<string>();
+  for (const step of await someSteps(page)) {
+    await read(page, step);
+    for (const { key, tone, fill } of await fillsIn(page)) {
+      seen.add(fill);
+      if (tone.includes('gone')) expect(fill, `${step}: ${key}`).toBe('hairline');
+      if (/brick|canal/.test(tone)) expect(fill, `${step}: ${key}`).not.toBe('hairline');
+    }
+  }
+  expect([...seen].sort()).toEqual(['hairline', 'outline', 'solid']);
+  await page.close();
+});
+
+const visions = ['achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
+
+it.each(visions)('with %s the one thing to look at differs in lightness from all that is solid', async (vision) => {
+  const { page } = await openStory(site(), phone);
+  await page.emulateVisionDeficiency(vision);
+  let bees = 0;
+  for (const step of await someSteps(page)) {
+    await read(page, step);
+    const fills = await lightnesses(page, step);
+    const others = fills.filter(({ bee }) => !bee);
+    for (const bee of fills.filter((fill) => fill.bee)) {
+      bees += 1;
+      const alike = others.filter(({ rgb }) => contrast(rgb, bee.rgb) < 3);
+      expect(alike, step).toEqual([]);
+    }
+  }
+  expect(bees).toBeGreaterThan(0);
+  await page.close();
+});
+
+/** The colour, as drawn, just inside a corner of each solid box beside a step, and of the one to look at. */
+async function lightnesses(page: Page, step: string): Promise<{ key: string; bee: boolean; rgb: number }[]> {
+  if (!(await page.$(`section:has(#${step}) .canvas > svg > .box.bee`))) return [];
+  const picture = await pictureOf(page, step);
+  // What the one thing to look at covers is not seen.
+  const bees = (picture?.drawn ?? []).filter(({ classes }) => classes === 'box bee').map(({ box }) => box);
+  const isCovered = (box: Drawn['box']) =>
+    bees.some((bee) => bee[0] <= box[0] + 1 && bee[1] <= box[1] + 1 && bee[2] >= box[2] - 1 && bee[3] >= box[3] - 1);
+  const solid = new Set((await fillsIn(page)).filter(({ fill }) => fill === 'solid').map(({ key }) => key));
+  const { width, rgb } = readPng(picture?.png ?? Buffer.alloc(0));
+  return (picture?.drawn ?? []).flatMap(({ key, classes, box }) => {
+    const [left, top] = box;
+    const bee = classes === 'box bee';
+    if (!bee && !(!isCovered(box) && solid.has(key) && /^box (brick|canal|ink)$/.test(classes))) return [];
+    return [{ key, bee, rgb: rgb[Math.round(top + 3) * width + Math.round(left + 3)] ?? 0 }];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { openStory, phone, useSite } from './support/open';
+import { type Found, findPixels, pictureOf } from './support/pixels';
+import { read, stepIds } from './support/tour';
+
+const site = useSite();
+const scale = 2;
+
+/** What may be fainter, by its class, and why. */
+const faint: Readonly<Record<string, string>> = {
+  rule: 'Lines that only guide the eye to labels which say the same; nothing is lost without them.',
+};
+
+/** Letters from this size on are large, by WCAG: 24 px, unless they are bold. */
+const large = 24;
+
+function isFaint({ classes, letters, contrast, pixels }: Found): boolean {
+  const least = letters > 0 && letters < large ? 4.5 : 3;
+  const exempt = classes.split(' ').some((name) => Object.hasOwn(faint, name));
+  return !exempt && (contrast < least || pixels === 0);
+}
+
+/** True for a mark that stands where a later one stands in front of it, such as where a plate was and still is. */
+function isBehind(mark: Found, i: number, all: readonly Found[]): boolean {
+  const [left, top, right, bottom] = mark.box;
+  const covers = ({ box, letters }: Found) =>
+    letters === 0 && box[0] <= left + 1 && box[1] <= top + 1 && box[2] >= right - 1 && box[3] >= bottom - 1;
+  return mark.pixels === 0 && mark.letters === 0 && all.slice(i + 1).some(covers);
+}
+
+/** Tells a mark that is drawn too faintly from one that is not drawn at all. */
+function spelt({ key, classes, colour, contrast, pixels }: Found, step: string): string {
+  return `${step}: ${key} (${classes}, ${colour}) ${contrast.toFixed(2)}:1 in ${pixels} pixels`;
+}
+
+/** Every mark and label of the pictures that is drawn with too little contrast. */
+async function tooFaint(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const step of await stepIds(page)) {
+    await read(page, step);
+    const picture = await pictureOf(page, step);
+    if (!picture) continue;
+    expect(picture.drawn.length, step).toBeGreaterThan(0);
+    const all = findPixels(picture, scale);
+    found.push(...all.filter((mark, i) => isFaint(mark) && !isBehind(mark, i, all)).map((mark) => spelt(mark, step)));
+  }
+  return found;
+}
+
+test.each(['light', 'dark'])(
+  'every mark and label stands out from what it touches, at every step, %s',
+  async (theme) => {
+    const { page } = await openStory(
+      site(),
+      { ...phone, deviceScaleFactor: scale },
+      {
+        before: (fresh) => fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
+      },
+    );
+    expect(await tooFaint(page)).toEqual([]);
+    await page.close();
+  },
+);
