@@ -1,12 +1,13 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { renderPage } from '../page/page';
 import type { Problem } from '../story/check';
 import type { Story } from '../story/story';
 import { fontPlugin } from './font-plugin';
-
 import { overlay } from './overlay';
 import { type Reading, readStory, storyFile } from './read-story';
+import { report } from './report';
 import { fillShell } from './shell';
 
 export { shared } from './options';
@@ -59,7 +60,10 @@ function livePage(file: string, reader: Reader): Plugin {
         return { html, tags: [liveScript] };
       },
     },
-    configureServer: (server) => followStory(server, resolve(file), reader),
+    configureServer: (server) => {
+      showBoth(server);
+      followStory(server, resolve(file), reader);
+    },
   };
 }
 
@@ -69,11 +73,30 @@ const liveScript = {
   injectTo: 'head' as const,
 };
 
+/** A page with the story on a phone and on a desktop, side by side; its address stands below that of the story. */
+function showBoth(server: ViteDevServer): void {
+  server.middlewares.use('/both.html', async (_, response) => {
+    response.setHeader('Content-Type', 'text/html').end(await readFile(join(import.meta.dirname, 'both.html')));
+  });
+  const printUrls = server.printUrls.bind(server);
+  server.printUrls = () => {
+    printUrls();
+    const [url = ''] = server.resolvedUrls?.local ?? [];
+    server.config.logger.info(`  ➜  On a phone and a desktop, side by side: ${url}both.html`);
+  };
+}
+
 function followStory(server: ViteDevServer, path: string, reader: Reader): void {
+  const list = ({ problems }: Reading) =>
+    server.config.logger.info(report(path, problems, { json: false, github: false }));
   server.watcher.add(path);
   server.watcher.on('all', async (_, changed) => {
-    if (resolve(changed) === path) announce(server, path, await reader.again());
+    if (resolve(changed) !== path) return;
+    const reading = await reader.again();
+    list(reading);
+    announce(server, path, reading);
   });
+  void reader.now().then(list);
   // A page that opens while there are problems has missed their announcement.
   server.ws.on('connection', async () => {
     const errors = errorsOf(await reader.now());

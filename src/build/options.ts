@@ -1,5 +1,8 @@
 import type { UserConfig } from 'vite';
 
+/** The folder of the finished site: `DIST` of the environment, or dist. */
+export const outputFolder = process.env.DIST || 'dist';
+
 /** What development, preview and build share. */
 export const shared: UserConfig = {
   base: './',
@@ -7,5 +10,11 @@ export const shared: UserConfig = {
   resolve: { alias: [{ find: /^scrollama$/, replacement: 'scrollama/index.js' }] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: false, reportCompressedSize: false },
+  build: {
+    outDir: outputFolder,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
 };

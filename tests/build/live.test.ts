@@ -1,13 +1,15 @@
 import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { createLogger, createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { liveStory, shared } from '../../src/build/live';
 import { launchChromium } from '../browser';
 
 let [file, url] = ['', ''];
+const printed: string[] = [];
 let server: ViteDevServer;
 let browser: Browser;
 let page: Page;
@@ -15,7 +17,8 @@ let page: Page;
 beforeAll(async () => {
   file = join(await mkdtemp(join(tmpdir(), 'live-')), 'story.json');
   await copyFile('tests/fixtures/stories/second.json', file);
-  const options = { ...shared, configFile: false as const, logLevel: 'silent' as const, plugins: [liveStory(file)] };
+  const logger = { ...createLogger('silent'), info: (text: string) => void printed.push(text) };
+  const options = { ...shared, configFile: false as const, customLogger: logger, plugins: [liveStory(file)] };
   server = await createServer({ ...options, server: { host: '127.0.0.1', port: 0 } });
   await server.listen();
   url = server.resolvedUrls?.local[0] ?? '';
@@ -33,6 +36,16 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
+
+/** Waits until something is so. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(20);
+}
+
+/** Answers in place of the server what would start an editor. */
+function answer(request: HTTPRequest): void {
+  void (request.url().includes('/__open-in-editor') ? request.respond({ status: 204 }) : request.continue());
+}
 
 async function edit(change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
@@ -77,10 +90,74 @@ describe('The story in development', () => {
     expect(await headline()).toBe('Another headline');
   });
 
+  test('opens the editor at the place of a problem that is clicked on', async () => {
+    const asked = page.waitForRequest((request) => request.url().includes('/__open-in-editor'));
+    await page.setRequestInterception(true);
+    page.on('request', answer);
+    await page.$eval('vite-error-overlay', (element) => {
+      element.shadowRoot?.querySelector<HTMLAnchorElement>('.stack a.file-link')?.click();
+    });
+    const place = new URL((await asked).url()).searchParams.get('file');
+    expect(place).toMatch(/story\.json:5:3$/);
+    expect(place?.startsWith(file)).toBe(true);
+    page.off('request', answer);
+    await page.setRequestInterception(false);
+  });
+
   test('loses its problems when they are mended', async () => {
     await edit((text) => text.replace('"langauge"', '"language"'));
     await page.waitForFunction(() => !document.querySelector('vite-error-overlay'));
     expect(await headline()).toBe('Another headline');
+  });
+});
+
+describe('What is printed in development', () => {
+  test('lists the problems and the warnings of each change', async () => {
+    await edit((text) => text.replace(/("headline": ".*?)"/, '$1 and ten"'));
+    await until(() => printed.some((text) => text.includes('The number “ten” stands in the text')));
+    expect(printed.some((text) => /story\.json:5:3: error/.test(text))).toBe(true);
+    await edit((text) => text.replace(' and ten"', '"'));
+    await until(() => printed.at(-1)?.includes('no errors, 1 warning') === true);
+  });
+
+  test('names the page with a phone and a desktop', () => {
+    server.printUrls();
+    expect(printed.join('\n')).toContain(`${url}both.html`);
+  });
+});
+
+describe('The phone and the desktop side by side', () => {
+  const stepRead = (i: number) =>
+    page.evaluate((frame) => {
+      const { documentElement } = document.querySelectorAll('iframe')[frame]?.contentDocument ?? document;
+      const line = Number(documentElement.dataset.readingLine);
+      const steps = [...documentElement.querySelectorAll('[data-step]')];
+      return steps.findLast((step) => step.getBoundingClientRect().top <= line)?.id;
+    }, i);
+
+  test('show the story at both widths, and the desktop follows the phone', async () => {
+    await page.setViewport({ width: 1300, height: 900 });
+    await page.goto(`${url}both.html`);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('iframe')].every(
+        ({ contentDocument }) => contentDocument?.documentElement.dataset.readingLine,
+      ),
+    );
+    const widths = await page.$$eval('iframe', (frames) =>
+      frames.map((frame) => [frame.contentWindow?.innerWidth, Math.round(frame.getBoundingClientRect().right)]),
+    );
+    expect(widths[0]?.[0]).toBe(390);
+    expect(widths[1]?.[0]).toBe(1440);
+    expect(widths[1]?.[1]).toBeLessThanOrEqual(1300);
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel({ deltaY: 2600 });
+    await page.waitForFunction(() => {
+      const [phone, desktop] = [...document.querySelectorAll('iframe')].map(
+        (frame) => frame.contentWindow?.scrollY ?? 0,
+      );
+      return (phone ?? 0) > 2000 && (desktop ?? 0) > 600;
+    });
+    expect(await stepRead(1)).toBe(await stepRead(0));
   });
 });
 

@@ -9,6 +9,7 @@ import type { Story } from '../../src/story/story';
 import { launchChromium } from '../browser';
 import { bringAxe, examine, places } from '../browser/support/axe';
 import { jump, openStory, phone } from '../browser/support/open';
+import { seeded } from '../browser/support/random';
 import { chartsOnScreen, untruths } from '../browser/support/truth';
 import { hostPages } from '../support/page-host';
 import type { StaticHost } from '../support/static-host';
@@ -57,6 +58,14 @@ function spread<T>(list: readonly T[], count: number): T[] {
   return list.filter((_, i) => Math.floor((i * count) / list.length) !== Math.floor(((i - 1) * count) / list.length));
 }
 
+const random = seeded(30);
+
+/** Positions all over the scenes, at steps and between them. */
+async function positions(page: Page, count: number): Promise<number[]> {
+  const end = (await places(page)).at(-1)?.y ?? 0;
+  return Array.from({ length: count }, () => Math.round(random() * end));
+}
+
 /** Goes to each place, down and up again, and sees the same true pictures both times. */
 async function tour(page: Page, ys: readonly number[]): Promise<void> {
   const seen = new Map<number, string>();
@@ -84,8 +93,7 @@ test('twenty stories came through', () => {
 
 test.each([...changed.keys()])('%s, which came through slips, is shown truly and is accessible', async (name) => {
   const { page, errors } = await open(name);
-  const ys = spread(await places(page), 4).map(({ y }) => y);
-  await tour(page, [...ys, ...ys.map((y) => y + 90)]);
+  await tour(page, await positions(page, 8));
   await examineSteps(page, 2);
   expect(errors).toEqual([]);
   await page.close();
@@ -93,8 +101,7 @@ test.each([...changed.keys()])('%s, which came through slips, is shown truly and
 
 test('a story of another place, with every chart in another way, is shown truly and is accessible', async () => {
   const { page, errors } = await open('second');
-  const ys = (await places(page)).map(({ y }) => y);
-  await tour(page, spread(ys, 14));
+  await tour(page, await positions(page, 30));
   await examineSteps(page, 8);
   expect(errors).toEqual([]);
   await page.close();

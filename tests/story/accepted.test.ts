@@ -160,6 +160,18 @@ test('a picture may rest if its title goes on', () => {
   expect(check(resting).problems.map(({ kind }) => kind)).not.toContain('samePicture');
 });
 
+test('the entry that a changed figure asks for is one the check takes, once it says why', () => {
+  const published = record({ 'size-2032': '31' });
+  const [asked] = checkStory(encoder.encode(small), { record: published, today: '2033-02-01' }).problems;
+  const printed = JSON.parse(asked?.todo.slice(asked.todo.indexOf('{')) ?? '');
+  expect(printed).toEqual({ date: '2033-02-01', fact: 'size-2032', was: '31', now: '32', note: 'Why it changed.' });
+  const corrected = rewritten((file) => {
+    file.updated = '2033-02-01';
+    file.corrections.push({ ...printed, note: 'Misread.' });
+  });
+  expect(check(corrected, published).problems).toEqual([]);
+});
+
 test('figures as published need no correction', () => {
   expect(check(small, record({ 'size-2032': '32', fewer: '8' })).problems).toEqual([]);
 });

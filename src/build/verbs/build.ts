@@ -1,10 +1,9 @@
 import { buildFolder } from '../build-folder';
+import { outputFolder as folder } from '../options';
 import { readStory, storyFile } from '../read-story';
 import { report } from '../report';
 
-const folder = 'dist';
-
-/** Checks the story and builds it into dist/; with errors it says so and leaves the folder as it was. */
+/** Checks the story and builds it; with errors it says so and leaves the folder as it was. */
 export async function run(): Promise<number> {
   const file = storyFile();
   const { story, source, problems } = await readStory(file);

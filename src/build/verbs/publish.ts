@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Story } from '../../story/story';
 import { buildFolder } from '../build-folder';
+import { outputFolder as folder } from '../options';
 import { changesSince, publicationOf } from '../publication';
 import { readStory, storyFile } from '../read-story';
 import { readRecord, recordFile, today, writeRecord } from '../record';
 import { report } from '../report';
-
-const folder = process.env.DIST || 'dist';
 
 /** Shows what will change for readers, checks, builds and records what was published; with errors does nothing. */
 export async function run(): Promise<number> {
@@ -35,7 +34,7 @@ async function changes(file: string, story: Story): Promise<string[]> {
 }
 
 async function record(file: string, story: Story): Promise<void> {
-  const commit = await cleanCommit();
+  const commit = await cleanCommit(file);
   await writeRecord(file, { published: today(), ...(commit ? { commit } : {}), ...publicationOf(story) });
   console.log(`Built ${folder}/ and wrote ${recordFile(file)}. Commit that file: the next check reads it.`);
   if (!commit) console.log('There are changes that no commit holds, so the record names none to build from again.');
@@ -43,9 +42,10 @@ async function record(file: string, story: Story): Promise<void> {
 
 const git = async (...args: readonly string[]) => (await promisify(execFile)('git', args)).stdout.trim();
 
-/** The commit this is built from; undefined if files differ from it, or without git. */
-async function cleanCommit(): Promise<string | undefined> {
+/** The commit this is built from; undefined if files differ from it, if it does not hold the story, or without git. */
+async function cleanCommit(file: string): Promise<string | undefined> {
   try {
+    await git('ls-files', '--error-unmatch', file);
     return (await git('status', '--porcelain')) === '' ? await git('rev-parse', 'HEAD') : undefined;
   } catch {
     return undefined;
