@@ -12,7 +12,7 @@ const slower = 4;
 const connection = { download: (1.6 * 1024 * 1024) / 8, upload: (750 * 1024) / 8, latency: 150 };
 const stride = 40;
 /** As far as the short pages reach; in the long ones the first scenes. */
-const farthest = 12_000;
+const farthest = 6_000;
 const budgetOfFrame = 1000 / 60;
 
 /** One round: a way loaded and scrolled in a window, in a browser context of its own. */
