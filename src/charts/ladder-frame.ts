@@ -1,13 +1,22 @@
 import type { Label, Mark } from './drawing';
+import { lineMark } from './ladder-plates';
 import type { PlacedNote } from './ladder-rows';
 import { type Rungs, yOf } from './ladder-rungs';
 import type { Scheme } from './ladder-scheme';
 
 /** The rungs and the names of their grades; the name of the one the overall judgement stands on is strong. */
-export function rungMarks(scheme: Scheme, rungs: Rungs, stood: number | undefined): Mark[] {
-  const names = scheme.grades.map(({ lines }, i) => gradeName({ i, lines, y: yOf(rungs, i) }, scheme, i === stood));
-  const lines = scheme.grades.map((_, i): Mark => ({ ...rungLine(scheme, yOf(rungs, i)), key: `rung-${i}` }));
-  const first = [names[stood ?? -1], names.at(-1), names[0]].flatMap((name) => name ?? []);
+export function rungMarks({ grades, layout, sizes }: Scheme, rungs: Rungs, stood: number): Mark[] {
+  const lines = grades.map((_, i) => {
+    const y = yOf(rungs, i);
+    return lineMark(`rung-${i}`, [0, y, layout.width, y], { tone: 'rule', width: 1 });
+  });
+  const names = grades.map((lines, i): Label => {
+    const type = { size: sizes.name, leading: sizes.nameLead, halo: true, layer: 3 } as const;
+    const dress = i === stood ? ({ tone: 'ink', weight: 600 } as const) : ({ tone: 'muted', weight: 400 } as const);
+    const y = yOf(rungs, i) - sizes.over - (lines.length - 1) * sizes.nameLead;
+    return { key: `grade-${i}`, shape: 'text', lines, x: 0, y, ...type, ...dress };
+  });
+  const first = [names[stood], names.at(-1), names[0]].flatMap((name) => name ?? []);
   return [...lines, ...apart([...new Set([...first, ...names])])];
 }
 
@@ -22,65 +31,25 @@ function apart(names: readonly Label[]): Label[] {
 }
 
 /** The rung the overall judgement stands on, set in ink; nothing if there is none. */
-export function stoodMarks(scheme: Scheme, rungs: Rungs, stood: number | undefined): Mark[] {
-  const y = stood === undefined ? undefined : rungs.ys[stood];
-  return y === undefined ? [] : [{ ...rungLine(scheme, y), key: `stood-${stood}`, tone: 'ink', width: 1.5, layer: 1 }];
+export function stoodMarks({ layout }: Scheme, { ys }: Rungs, stood: number): Mark[] {
+  const y = ys[stood];
+  const dress = { tone: 'ink', width: 1.5, layer: 1 } as const;
+  return y === undefined ? [] : [lineMark(`stood-${stood}`, [0, y, layout.width, y], dress)];
 }
 
-function rungLine({ layout }: Scheme, y: number) {
-  return { shape: 'line', tone: 'rule', x1: 0, y1: y, x2: layout.width, y2: y, width: 1 } as const;
-}
-
-interface Grade {
-  readonly i: number;
-  readonly lines: readonly string[];
-  readonly y: number;
-}
-
-function gradeName({ i, lines, y }: Grade, { sizes }: Scheme, strong: boolean): Label {
-  const first = y - sizes.over - (lines.length - 1) * sizes.nameLead;
-  const type = { size: sizes.name, weight: strong ? 600 : 400, leading: sizes.nameLead } as const;
-  return {
-    key: `grade-${i}`,
-    shape: 'text',
-    tone: strong ? 'ink' : 'muted',
-    lines,
-    x: 0,
-    y: first,
-    ...type,
-    halo: true,
-    layer: 3,
-  };
-}
-
-/** The name under a plate, tied to it where other names stand between; nothing if the note has no name. */
-export function nameMarks(note: PlacedNote, scheme: Scheme, y: number): Mark[] {
-  const { lane, lines, above } = note;
-  if (lines.length === 0) return [];
-  const name: Label = {
-    ...wordsAt(note, scheme, y),
-    key: `name-${lane.id}-${note.level}`,
-    tone: 'ink',
-    lines,
-    weight: 400,
-  };
-  const ends = { x1: lane.x, y1: y, x2: lane.x, y2: name.y - scheme.sizes.area };
-  return above > 0
-    ? [name, { key: `tie-${lane.id}-${note.level}`, shape: 'line', tone: 'ink', ...ends, width: 1 }]
-    : [name];
-}
-
-/** What a note says below its name: when it was, or that there is no figure. */
-export function captionMarks(note: PlacedNote, scheme: Scheme, y: number): Mark[] {
-  const words = wordsAt(note, scheme, y);
-  return note.captions.map(({ key, text, strong }, i): Label => {
-    const line = { y: words.y + (note.lines.length + i) * scheme.sizes.areaLead, lines: [text] };
-    return { ...words, ...line, key, tone: strong ? 'ink' : 'muted', weight: strong ? 600 : 400 };
-  });
-}
-
-function wordsAt({ x, above }: PlacedNote, { sizes }: Scheme, y: number) {
+/** The words under a plate: its name, tied to it where other names stand between, and when it was, or that there is no figure. */
+export function noteMarks(note: PlacedNote, { sizes }: Scheme, rungs: Rungs): Mark[] {
+  const { lane, level, lines, above, x } = note;
+  const size = sizes.area;
+  const y = yOf(rungs, level);
   const first = y + sizes.under + above * sizes.areaLead;
-  const type = { size: sizes.area, leading: sizes.areaLead, anchor: 'middle', halo: true } as const;
-  return { shape: 'text', x, y: first, ...type, layer: 3 } as const;
+  const type = { shape: 'text', x, size, leading: sizes.areaLead, anchor: 'middle', halo: true, layer: 3 } as const;
+  const key = `${lane.id}-${level}`;
+  const name: Label = { ...type, key: `name-${key}`, tone: 'ink', y: first, lines, weight: 400 };
+  const tie = lineMark(`tie-${key}`, [lane.x, y, lane.x, first - size], { tone: 'ink', width: 1 });
+  const captions = note.captions.map(({ key, text, strong }, i): Label => {
+    const dress = strong ? ({ tone: 'ink', weight: 600 } as const) : ({ tone: 'muted', weight: 400 } as const);
+    return { ...type, key, y: first + (lines.length + i) * sizes.areaLead, lines: [text], ...dress };
+  });
+  return [...(lines.length > 0 ? [name] : []), ...(lines.length > 0 && above > 0 ? [tie] : []), ...captions];
 }

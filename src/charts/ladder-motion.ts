@@ -50,35 +50,47 @@ export function ladderKeyframes(pictures: readonly Picture[]): Mark[][] {
 }
 
 /** What a step shows. A name under the bee is not drawn, but there to travel. */
-function shownMarks(now: Picture, after: Picture | undefined): Mark[] {
-  const clock = after && moveOf(now, after);
-  const kept = new Set(after?.words.map(({ key }) => key));
+function shownMarks(now: Picture, after = now): Mark[] {
+  const clock = moveOf(now, after);
   const hung = now.hung.flatMap((one) => {
-    const own = clock ?? (after && fallOf(one, now, after));
-    const plate = one.plate.map((mark) => (one.looked && mark.shape === 'text' ? hidden(mark) : mark));
-    return [...plate, ...(one.looked ? one.bee : [])].map((mark) => timed(mark, own));
+    const plate = one.plate.map(
+      (mark): Mark => (one.looked && mark.shape === 'text' ? { ...mark, ghost: true } : mark),
+    );
+    return timed([...plate, ...(one.looked ? one.bee : [])], clock ?? fallOf(one, now, after));
   });
-  const words = now.words.map((mark) => timed(mark, kept.has(mark.key) ? clock : first));
-  return [...now.frame.map((mark) => timed(mark, clock)), ...hung, ...words];
+  const stays = ({ key }: Mark) => after.words.some((mark) => mark.key === key);
+  const words = now.words.flatMap((mark) => timed([mark], stays(mark) ? clock : first));
+  return [...timed(now.frame, clock), ...hung, ...words];
 }
 
 /** Where the plates of the next step hang before they fall, and its words and its bee before they show. */
 function comingMarks(now: Picture, after: Picture): Mark[] {
-  const lanes = new Map(now.hung.map((one) => [one.lane, one]));
-  const clock = moveOf(now, after);
   const plates = after.hung
-    .filter(({ lane }) => !lanes.has(lane))
-    .flatMap((one) => one.plate.map((mark) => timed(hoisted(mark, one.y), clock ?? fallOf(one, now, after))));
-  const bees = after.hung.filter(({ lane, looked }) => looked && !lanes.get(lane)?.looked).flatMap(({ bee }) => bee);
-  return [...plates, ...[...bees, ...after.words].map((mark) => timed(hidden({ ...mark, opacity: 0 }), landed))];
+    .filter(({ lane }) => !hangingIn(now, lane))
+    .flatMap((one) =>
+      timed(
+        one.plate.map((mark) => hoisted(mark, one.y)),
+        moveOf(now, after) ?? fallOf(one, now, after),
+      ),
+    );
+  const bees = after.hung
+    .filter(({ lane, looked }) => looked && !hangingIn(now, lane)?.looked)
+    .flatMap(({ bee }) => bee);
+  return [...plates, ...unseen([...bees, ...after.words], landed)];
 }
 
 /** Where plates, words and the bee of the step before end up when they are no more. */
 function goneMarks(before: Picture, now: Picture): Mark[] {
-  const lanes = new Map(now.hung.map((one) => [one.lane, one]));
-  const bees = before.hung.filter(({ looked }) => looked).flatMap(({ lane }) => lanes.get(lane)?.bee ?? []);
-  const plates = before.hung.filter(({ lane }) => !lanes.has(lane)).flatMap(({ plate, bee }) => [...plate, ...bee]);
-  return [...bees, ...before.words, ...plates].map((mark) => timed(hidden({ ...mark, opacity: 0 }), first));
+  const hung = before.hung.flatMap(({ lane, plate, bee, looked }) => {
+    const still = hangingIn(now, lane);
+    if (!still) return [...plate, ...bee];
+    return looked ? still.bee : [];
+  });
+  return unseen([...before.words, ...hung], first);
+}
+
+function hangingIn({ hung }: Picture, lane: string): Hung | undefined {
+  return hung.find((one) => one.lane === lane);
 }
 
 /** The clock of a ladder that moves as a whole; undefined if its rungs stay. */
@@ -88,20 +100,19 @@ function moveOf(now: Picture, after: Picture): Clock | undefined {
 }
 
 /** Threads pay out at one speed, so what has the longest way lands last. */
-function fallOf(one: Hung, now: Picture, after: Picture): Clock {
-  const starts = new Map(now.hung.map(({ lane, y }) => [lane, y]));
-  const way = ({ lane, y }: Hung) => Math.abs(y - (starts.get(lane) ?? 0));
-  const end = after.hung.find(({ lane }) => lane === one.lane);
+function fallOf({ lane }: Hung, now: Picture, after: Picture): Clock {
+  const way = (end: Hung) => Math.abs(end.y - (hangingIn(now, end.lane)?.y ?? 0));
+  const end = hangingIn(after, lane);
   const longest = max(after.hung, way) || 1;
   return end ? { delay: 0, span: Math.max(first.span, way(end) / longest) } : first;
 }
 
-function timed(mark: Mark, clock: Clock | undefined): Mark {
-  return clock ? { ...mark, ...clock } : mark;
+function timed(marks: readonly Mark[], clock: Clock | undefined): Mark[] {
+  return marks.map((mark) => ({ ...mark, ...clock }));
 }
 
-function hidden(mark: Mark): Mark {
-  return { ...mark, ghost: true };
+function unseen(marks: readonly Mark[], clock: Clock): Mark[] {
+  return marks.map((mark) => ({ ...mark, ...clock, opacity: 0, ghost: true }));
 }
 
 /** The mark where it waits above the top edge. */

@@ -1,7 +1,7 @@
 import type { LadderView } from '../story/view';
-import { captionMarks, nameMarks, rungMarks, stoodMarks } from './ladder-frame';
-import type { Hung, Picture } from './ladder-motion';
-import { beeMarks, isMade, outlineMark, type Plate, plateMarks } from './ladder-plates';
+import { noteMarks, rungMarks, stoodMarks } from './ladder-frame';
+import type { Picture } from './ladder-motion';
+import { beeMarks, outlineMark, type Plate, plateMarks, statusOf } from './ladder-plates';
 import { placedNotes } from './ladder-rows';
 import { type Rungs, rungsOf, yOf } from './ladder-rungs';
 import type { Lane, Scheme } from './ladder-scheme';
@@ -9,48 +9,47 @@ import { gradesOf, judgements, type Stand, standOf, standsOf } from './ladder-st
 
 /** The ladder at every step; where something stands beneath it, it keeps to the upper `upper` px. */
 export function picturesOf(view: LadderView, scheme: Scheme, upper: number): Picture[] {
-  const stands = view.steps.map((_, step) => standsOf(view, step));
-  const rungsFor = (whole: boolean) => {
-    const sharing = stands.filter((_, i) => (view.steps[i]?.form === 'lanes') === whole);
-    return rungsOf(sharing, scheme, whole ? scheme.layout.height : upper);
+  const steps = view.steps.map(({ form, look }, step) => ({
+    stands: standsOf(view, step),
+    raised: form !== 'lanes',
+    look,
+  }));
+  const rungsFor = (raised: boolean) => {
+    const sharing = steps.filter((step) => step.raised === raised).map(({ stands }) => stands);
+    return rungsOf(sharing, scheme, raised ? upper : scheme.layout.height);
   };
-  const [whole, beneath] = [rungsFor(true), rungsFor(false)];
-  return view.steps.map(({ form }, i) => {
-    return pictureOf(stands[i] as Stand[], { scheme, view, step: i, rungs: form === 'lanes' ? whole : beneath });
-  });
+  const [whole, beneath] = [rungsFor(false), rungsFor(true)];
+  const ever = judgements(view.items).map((item) => standOf(item, gradesOf(view)));
+  return steps.map((step) => pictureOf({ ...step, rungs: step.raised ? beneath : whole, ever }, scheme));
 }
 
-interface Setting {
-  readonly scheme: Scheme;
+interface Step {
+  readonly stands: readonly Stand[];
+  readonly raised: boolean;
+  readonly look: string | undefined;
   readonly rungs: Rungs;
-  readonly view: LadderView;
-  readonly step: number;
+  /** Every judgement of the view, on its grade. */
+  readonly ever: readonly Stand[];
 }
 
-function pictureOf(stands: readonly Stand[], { scheme, rungs, view, step }: Setting): Picture {
+function pictureOf({ stands, raised, look, rungs, ever }: Step, scheme: Scheme): Picture {
   const plateOf = (stand: Stand): Plate => {
     const lane = scheme.lanes.find(({ id }) => id === stand.lane) as Lane;
     return { stand, lane, y: yOf(rungs, stand.level) };
   };
   const live = stands.filter((stand) => stand.live).map(plateOf);
-  const { form, look } = view.steps[step] ?? {};
-  const hung = live.map((plate): Hung => {
-    const looked = plate.stand.item.id === look && isMade(plate);
-    const marks = { plate: plateMarks(plate, scheme), bee: beeMarks(plate, scheme) };
-    return { lane: plate.lane.id, y: plate.y, ...marks, looked };
-  });
-  const left = new Set(stands.filter((stand) => !stand.live).map(({ item }) => item.id));
-  const outlines = everStanding(view).map((stand) => outlineMark(plateOf(stand), scheme, left.has(stand.item.id)));
-  const stood = live.find(({ lane }) => lane.overall)?.stand.level;
-  const notes = placedNotes(stands, scheme, rungs.named).map((note) => ({ note, y: yOf(rungs, note.level) }));
-  const words = notes.flatMap(({ note, y }) => [...nameMarks(note, scheme, y), ...captionMarks(note, scheme, y)]);
+  const hung = live.map((plate) => ({
+    lane: plate.lane.id,
+    y: plate.y,
+    plate: plateMarks(plate, scheme),
+    bee: beeMarks(plate, scheme),
+    looked: plate.stand.item.id === look && statusOf(plate) === 'happened',
+  }));
+  const isLeft = ({ item }: Stand) => stands.some((stand) => stand.item === item && !stand.live);
+  const graded = ever.filter(({ level }) => level >= 0);
+  const outlines = graded.map((stand) => outlineMark(plateOf(stand), scheme, isLeft(stand)));
+  const stood = live.find(({ lane }) => lane.overall)?.stand.level ?? -1;
+  const words = placedNotes(stands, scheme, rungs.named).flatMap((note) => noteMarks(note, scheme, rungs));
   const frame = [...rungMarks(scheme, rungs, stood), ...outlines];
-  return { rungs, raised: form !== 'lanes', hung, frame, words: [...words, ...stoodMarks(scheme, rungs, stood)] };
-}
-
-/** Every judgement of the view that has a grade to leave an outline on. */
-function everStanding(view: LadderView): Stand[] {
-  return judgements(view.items)
-    .map((item) => standOf(item, gradesOf(view)))
-    .filter(({ level }) => level >= 0);
+  return { rungs, raised, hung, frame, words: [...words, ...stoodMarks(scheme, rungs, stood)] };
 }

@@ -61,7 +61,7 @@ function levelOf(
 ): Level {
   const { sizes, lanes, grades, gutter } = scheme;
   const own = notes.filter((note) => note.level === level);
-  const names = grades[level]?.lines.length ?? 0;
+  const names = grades[level]?.length ?? 0;
   const lines = max(own, ({ above, lines, captions }) => above + lines.length + captions.length) ?? 0;
   const stands = steps.flat().filter((stand) => stand.level === level);
   return {

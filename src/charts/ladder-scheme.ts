@@ -1,4 +1,4 @@
-import { max, sum } from 'd3';
+import { groups, max, sum } from 'd3';
 import type { LadderView } from '../story/view';
 import { gradesOf, groupsOf, judgements, laneOf } from './ladder-stands';
 import type { Layout } from './layout';
@@ -13,8 +13,8 @@ export interface Sizes {
   readonly inner: number;
   readonly plate: readonly [width: number, height: number];
   readonly overall: readonly [width: number, height: number];
-  readonly thread: readonly [area: number, overall: number];
-  readonly edge: number;
+  /** The thread of the overall plate; others have 1. */
+  readonly thread: number;
   readonly under: number;
   readonly over: number;
   /** From the top of the drawing to the first grade's name. */
@@ -37,7 +37,8 @@ export interface Lane {
 export interface Scheme {
   readonly layout: Layout;
   readonly sizes: Sizes;
-  readonly grades: readonly { readonly lines: readonly string[] }[];
+  /** The names of the grades, in lines. */
+  readonly grades: readonly (readonly string[])[];
   readonly lanes: readonly Lane[];
   /** Where the names of the grades end and the columns begin. */
   readonly gutter: number;
@@ -47,7 +48,7 @@ export interface Scheme {
 
 const compact: Sizes = {
   ...{ name: 13, nameLead: 15, area: 12.5, areaLead: 15, inner: 12.5 },
-  ...{ plate: [36, 13], overall: [56, 24], thread: [1, 2], edge: 1.25 },
+  ...{ plate: [36, 13], overall: [56, 24], thread: 2 },
   ...{ under: 15.5, over: 7.5, head: 5, gutter: 0.24 },
 };
 
@@ -60,7 +61,7 @@ const low: Sizes = { ...narrow, plate: [36, 10], overall: [52, 18], head: 2 };
 
 const wide: Sizes = {
   ...{ name: 17, nameLead: 19.55, area: 16, areaLead: 19.2, inner: 18 },
-  ...{ plate: [92, 26], overall: [112, 46], thread: [1, 3], edge: 1.5 },
+  ...{ plate: [92, 26], overall: [112, 46], thread: 3 },
   ...{ under: 22.5, over: 10.5, head: 11, gutter: 0.19 },
 };
 
@@ -71,7 +72,7 @@ export function schemeOf(view: LadderView, layout: Layout): Scheme {
   const gutter = gutterOf(names, layout, sizes);
   return {
     ...{ layout, sizes, gutter },
-    grades: names.map((name) => ({ lines: wrap(name, { width: gutter, size: sizes.name, weight: 600 }) })),
+    grades: names.map((name) => wrap(name, { width: gutter, size: sizes.name, weight: 600 })),
     lanes: lanesOf(view, { layout, sizes, gutter }),
     dated: groupsOf(view.items).length > 1,
   };
@@ -95,7 +96,6 @@ function gutterOf(names: readonly string[], { width }: Layout, sizes: Sizes): nu
 }
 
 type Room = Pick<Scheme, 'layout' | 'sizes' | 'gutter'>;
-type Plate = Omit<Lane, 'x'>;
 
 /** Areas first, overall last, with equal gaps between the gutter and the right edge. */
 function lanesOf(view: LadderView, room: Room): Lane[] {
@@ -106,25 +106,17 @@ function lanesOf(view: LadderView, room: Room): Lane[] {
   return plates.map((plate, i) => ({ ...plate, x: before(i) + plate.width / 2 }));
 }
 
-function platesOf(view: LadderView, room: Room): Plate[] {
-  const items = judgements(view.items);
-  const isOverall = new Set(items.filter(({ part }) => part === 'overall').map(laneOf));
-  const ids = [...new Set(items.map(laneOf))];
-  const [width, height] = room.sizes.overall;
-  const overall = ids
-    .filter((id) => isOverall.has(id))
-    .map((id) => ({ id, height, overall: true, width: Math.max(width, innerWidth(view, id, room)) }));
-  const areas = ids.filter((id) => !isOverall.has(id));
-  const free = room.layout.width - room.gutter - sum(overall, (plate) => plate.width + leastGap);
-  const narrowed = Math.max(2, Math.min(room.sizes.plate[0], free / Math.max(1, areas.length) - leastGap));
-  return [...areas.map((id) => ({ id, height: room.sizes.plate[1], overall: false, width: narrowed })), ...overall];
+/** The overall plate is as wide as the names it bears, up to a third of the drawing; the others share what is left. */
+function platesOf(view: LadderView, { layout, sizes, gutter }: Room): Omit<Lane, 'x'>[] {
+  const plates = groups(judgements(view.items), laneOf).map(([id, items]) => {
+    const names = max(items, (item) => textWidth(labelOf(item, layout), sizes.inner, 600)) ?? 0;
+    const width = Math.max(sizes.overall[0], Math.min(0.3 * layout.width, names + sizes.inner));
+    return { id, width, height: sizes.overall[1], overall: items.some(({ part }) => part === 'overall') };
+  });
+  const [areas, overall] = [plates.filter((plate) => !plate.overall), plates.filter((plate) => plate.overall)];
+  const free = layout.width - gutter - sum(overall, (plate) => plate.width + leastGap);
+  const width = Math.max(2, Math.min(sizes.plate[0], free / Math.max(1, areas.length) - leastGap));
+  return [...areas.map((plate) => ({ ...plate, width, height: sizes.plate[1] })), ...overall];
 }
 
 const leastGap = 5;
-
-/** The width a plate needs for the names it bears, up to a third of the drawing. */
-function innerWidth(view: LadderView, lane: string, { layout, sizes }: Room): number {
-  const names = judgements(view.items).filter((item) => laneOf(item) === lane);
-  const longest = max(names, (item) => textWidth(labelOf(item, layout), sizes.inner, 600)) ?? 0;
-  return Math.min(layout.width * 0.3, longest + sizes.inner);
-}
