@@ -1,3 +1,4 @@
+import { range, sort } from 'd3';
 import type { CrowdView } from '../story/view';
 import { largest } from './corner';
 import { type Crowd, crowdOf } from './crowd-moment';
@@ -102,9 +103,20 @@ function placed({ crowd, ends, whole, stay, gone }: Cells, discs: CrowdDiscs, wo
   const pointsOf = (cells: readonly Cell[], { x, y }: Disc) =>
     cells.flatMap((cell) => [x + cell.x * pitch, y + cell.y * pitch]);
   const groups = ends.slice(0, -1).map((from, i) => {
-    const to = ends[i + 1] as number;
-    const left = gone.slice(Math.max(0, from - stay.length), Math.max(0, to - stay.length));
-    return { from, home: pointsOf(whole.slice(from, to), discs.whole), apart: pointsOf(left, discs.gone) };
+    const order = inRows(whole, range(from, ends[i + 1] as number));
+    const home = order.map((index) => whole[index] as Cell);
+    const apart = order.flatMap((index) => gone[index - stay.length] ?? []);
+    return { from, home: pointsOf(home, discs.whole), apart: pointsOf(apart, discs.gone) };
   });
   return { crowd, groups, r: dot * pitch, whole: discs.whole, words };
+}
+
+/** The numbers of cells row by row, so that the way from each to the next is short and mostly the same. */
+function inRows(cells: readonly Cell[], numbers: readonly number[]): number[] {
+  const at = (number: number) => cells[number] as Cell;
+  return sort(
+    numbers,
+    (number) => at(number).y,
+    (number) => at(number).x,
+  );
 }

@@ -1,4 +1,4 @@
-import { type Box, coordinate, countText, type Dots, type Hatch, type Label, type Mark } from './drawing';
+import { type Box, coordinate, countText, type Dots, type Hatch, type Label, type Leader, type Mark } from './drawing';
 
 /** What marks are in SVG, for the build that writes it as text and for the browser that joins it to elements. */
 
@@ -30,7 +30,7 @@ export function shapeOf(mark: Mark): Shape {
     case 'line':
       return shape('line', mark, { x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2, 'stroke-width': mark.width });
     case 'leader':
-      return shape('path', mark, { d: `M${pointsOf(mark.points).join('L')}`, 'stroke-width': mark.width });
+      return shape('path', mark, { d: leaderPath(mark), 'stroke-width': mark.width });
     case 'hatch':
       return shape('path', mark, { d: hatchPath(mark), 'stroke-width': mark.line });
     case 'dots':
@@ -65,13 +65,11 @@ function boxShape(mark: Box): Shape {
 /** Solid dots are round caps of strokes without length, which is half the text of drawn circles. */
 function dotsShape(mark: Dots): Shape {
   const isSolid = mark.ring >= mark.r;
-  const r = coordinate(mark.r - mark.ring / 2);
-  const across = coordinate(2 * Number(r));
-  const dot = isSolid ? 'h0' : `m-${r} 0a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0`;
+  const r = isSolid ? 0 : Number(coordinate(mark.r - mark.ring / 2));
+  const across = coordinate(2 * r);
+  const dot = isSolid ? 'h0' : `a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0`;
   return shape('path', mark, {
-    d: pointsOf(mark.points)
-      .map((start) => `M${start}${dot}`)
-      .join(''),
+    d: dotsPath(mark.points, { dot, r }),
     'stroke-width': isSolid ? 2 * mark.r : mark.ring,
     'stroke-linecap': isSolid ? 'round' : undefined,
   });
@@ -92,14 +90,38 @@ function textShape(mark: Label): Shape {
   };
 }
 
-/** Dots that rest keep their list of points, so where they are is written once and not in every frame. */
+/** The dot at each of the points; it is drawn from its left, `r` px from its point. */
+function dotsPath(points: readonly number[], { dot, r }: { dot: string; r: number }): string {
+  const [x, y] = points;
+  if (x === undefined || y === undefined) return '';
+  return [`M${point(x - r, y)}`, ...waysOf(points)].map((start) => start + dot).join('');
+}
+
+/** Dots that rest keep their list of points, so the ways between them are written once and not in every frame. */
 const written = new WeakMap<readonly number[], readonly string[]>();
 
-/** The points of a list of x and y in turn, as text. */
-function pointsOf(list: readonly number[]): readonly string[] {
-  const points = written.get(list) ?? list.flatMap((x, i) => (i % 2 ? [] : [point(x, list[i + 1] as number)]));
-  written.set(list, points);
-  return points;
+/**
+ * The way from each point of a list of x and y in turn to the next, from where the one before was written: the rows
+ * of a lattice repeat their ways, and a page full of them compresses to little.
+ */
+function waysOf(points: readonly number[]): readonly string[] {
+  const ways = written.get(points) ?? waysBetween(points);
+  written.set(points, ways);
+  return ways;
+}
+
+function waysBetween([x = 0, y = 0, ...rest]: readonly number[]): string[] {
+  const at = [Number(coordinate(x)), Number(coordinate(y))];
+  const step = (value: number, axis: 0 | 1) => {
+    const by = coordinate(value - (at[axis] as number));
+    at[axis] = (at[axis] as number) + Number(by);
+    return by;
+  };
+  return rest.flatMap((value, i) => (i % 2 ? [] : [`m${step(value, 0)} ${step(rest[i + 1] as number, 1)}`]));
+}
+
+function leaderPath({ points }: Leader): string {
+  return `M${points.flatMap((x, i) => (i % 2 ? [] : [point(x, points[i + 1] as number)])).join('L')}`;
 }
 
 function point(x: number, y: number): string {
@@ -114,7 +136,7 @@ function hatchPath(hatch: Hatch): string {
   for (let i = Math.ceil((x + y) / step); i * step <= x + y + width + height; i += 1) {
     const sum = i * step;
     const [left, right] = round ? acrossDisc(hatch, sum) : acrossBox(hatch, sum);
-    if (right > left) path += `M${point(left, sum - left)}L${point(right, sum - right)}`;
+    if (right > left) path += `M${point(left, sum - left)}l${point(right - left, left - right)}`;
   }
   return path;
 }

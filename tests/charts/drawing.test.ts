@@ -4,7 +4,13 @@ import { shapeOf } from '../../src/charts/shape';
 
 /** The ends of the straight strokes of a path. */
 function ends(d: string | undefined): [number, number][] {
-  return [...(d ?? '').matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map((found) => [Number(found[1]), Number(found[2])]);
+  return [...(d ?? '').matchAll(/M([-\d.]+) ([-\d.]+)l([-\d.]+) ([-\d.]+)/g)].flatMap((found) => {
+    const [x = 0, y = 0, dx = 0, dy = 0] = found.slice(1).map(Number);
+    return [
+      [x, y],
+      [x + dx, y + dy],
+    ] as [number, number][];
+  });
 }
 
 const dots: Dots = { shape: 'dots', key: 'all', tone: 'brick', points: [10, 20, 30, 40], r: 3, ring: 3 };
@@ -77,16 +83,29 @@ describe('A box', () => {
 
 describe('Many dots', () => {
   test('are one path of round caps when they are solid', () => {
-    expect(shapeOf(dots)).toMatchObject({ name: 'path', attributes: { d: 'M10 20h0M30 40h0', 'stroke-width': '6' } });
+    expect(shapeOf(dots)).toMatchObject({ name: 'path', attributes: { d: 'M10 20h0m20 20h0', 'stroke-width': '6' } });
   });
 
   test('are one path of circles around the same points when they are rings', () => {
     const { attributes } = shapeOf({ ...dots, ring: 1 });
     expect(attributes.d).toBe(
-      'M10 20m-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M30 40m-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
+      'M7.5 20a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0m20 20a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
     );
     expect(attributes['stroke-width']).toBe('1');
     expect(attributes['stroke-linecap']).toBeUndefined();
+  });
+
+  test('are written from one to the next, and never more than half a hundredth of a px from their place', () => {
+    const points = Array.from({ length: 400 }, (_, i) => [i * 3.3333, 5 + i / 7]).flat();
+    const [start = '', ...ways] = (shapeOf({ ...dots, points }).attributes.d ?? '').split('h0').slice(0, -1);
+    let [x = 0, y = 0] = start.slice(1).split(' ').map(Number);
+    ways.forEach((way, i) => {
+      const [dx = 0, dy = 0] = way.slice(1).split(' ').map(Number);
+      [x, y] = [x + dx, y + dy];
+      expect(Math.abs(x - (points[2 * i + 2] as number))).toBeLessThan(0.0051);
+      expect(Math.abs(y - (points[2 * i + 3] as number))).toBeLessThan(0.0051);
+    });
+    expect(ways.length).toBe(399);
   });
 
   test('may be none', () => {
