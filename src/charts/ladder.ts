@@ -7,10 +7,10 @@ import { schemeOf } from './ladder-scheme';
 import type { Layout } from './layout';
 import { tween } from './tween';
 
-/** A ladder of grades: plates on threads fall to the rung each area was given, and climb when it is judged again. */
 /** The share of the height the ladder keeps while something else stands beneath it. */
 const upperShare = 0.55;
 
+/** A ladder of grades: plates on threads fall to the rung each area was given, and climb when it is judged again. */
 export function measureLadder(view: LadderView, layout: Layout): (playhead: number) => Drawing {
   const upper = layout.height * upperShare;
   const pictures = picturesOf(view, schemeOf(view, layout), upper);
