@@ -29,7 +29,7 @@ export function renderHead(setting: Setting): Markup {
 ${hidden && html`<meta name="robots" content="noindex">`}
 ${dress.kind !== 'page' && html`<meta name="responsive-embedded-sizing" content="allow-origins=*">`}
 ${story.url !== undefined && html`<link rel="canonical" href="${story.url}">`}
-${dress.kind === 'page' && [renderSharing(subject, setting), renderDiscovery(subject, setting), renderLinkedData(setting)]}`;
+${renderDiscovery(subject, setting)}${dress.kind === 'page' && [renderSharing(subject, setting), renderLinkedData(setting)]}`;
 }
 
 /** The story itself, to those who link to it. */
@@ -67,7 +67,7 @@ export function renderSharing({ title, description, path, name, picture }: Subje
 }
 
 /** The link by which other sites find the code to embed a page. */
-export function renderDiscovery({ title, name }: Subject, setting: Setting): Content {
+function renderDiscovery({ title, name }: Subject, setting: Setting): Content {
   const address = absolute(`oembed/${name}.json`, setting);
   return (
     address !== undefined &&

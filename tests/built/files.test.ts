@@ -77,6 +77,23 @@ describe('The picture of a scene', () => {
   });
 });
 
+describe('The answer to those who ask for the code to embed', () => {
+  test.each(['story', ...charts.map(({ id }) => id)])(
+    '%s is rich, has a size, and is named by its frame',
+    async (id) => {
+      const answer = JSON.parse(await text(`oembed/${id}.json`));
+      expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: story.publisher.name });
+      for (const size of [answer.width, answer.height]) expect(size).toBeGreaterThan(300);
+      const frame = `embed/${id === 'story' ? 'index' : id}.html`;
+      expect(answer.html).toMatch(/^<iframe [^<>]*><\/iframe>$/);
+      expect(answer.html).toContain(`src="${new URL(frame, story.url)}"`);
+      expect(await text(frame)).toContain(
+        `type="application/json+oembed" href="${new URL(`oembed/${id}.json`, story.url)}"`,
+      );
+    },
+  );
+});
+
 describe('The page that a shared link leads through', () => {
   test.each(charts)('$id shows its own card and sends the reader on without a script', async ({ id }) => {
     const html = await text(`share/${id}.html`);

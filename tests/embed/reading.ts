@@ -27,8 +27,11 @@ export function readFrame(): Reading {
   const shown = pictures.filter((picture) => picture.getBoundingClientRect().height > 0);
   const own = mode === 'flat' ? shown.find((picture) => step?.contains(picture)) : shown[0];
   const index = scene && step ? [...scene.querySelectorAll('[data-step]')].indexOf(step) : -1;
-  const isTrue = !own || (Math.round(Number(own.getAttribute('data-playhead'))) === index && isInSight(own));
-  return { mode, step: step?.id ?? '', isTrue: isTrue && (!step || own !== undefined), scrollY };
+  // A playhead is written with three decimals: where two steps meet, it may belong to either.
+  const isTrue = own
+    ? Math.abs(Number(own.getAttribute('data-playhead')) - index) <= 0.5005 && isInSight(own)
+    : !scene?.querySelector('figure');
+  return { mode, step: step?.id ?? '', isTrue, scrollY };
 }
 
 /** What is wrong with a story shown whole, in the document it runs in: a step without its own finished picture beside it. */

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/engines/**/*.test.ts'],
-    globalSetup: ['tests/setup/chromium.ts', 'tests/engines/setup.ts'],
+    globalSetup: ['tests/setup/chromium.ts', 'tests/engines/setup.ts', 'tests/setup/dist.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
