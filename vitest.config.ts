@@ -6,6 +6,8 @@ const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
 /** `units` needs nothing built; `built` reads and drives the built story, made once for all its files. */
 export default defineConfig({
   test: {
+    // Browsers wait more than they work, so there may be more of them than a usual machine has cores.
+    maxWorkers: 4,
     projects: [
       {
         test: {
