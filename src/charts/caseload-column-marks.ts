@@ -37,8 +37,7 @@ export function columnMarks({ view, layout }: Book, scaffold: Scaffold, step: nu
 function casesOf(plan: Columns, column: Column): Placed[] {
   const { load, x } = column;
   const r = plan.breadth / 2;
-  if (load.sure === null)
-    return [{ mark: dotHatch(`no-figure:${load.item.id}`, { x: x + r, y: plan.ground - r, r }) }];
+  if (load.sure === null) return [{ mark: dotHatch(`no-figure:${load.item.id}`, { x: x + r, y: plan.ground - r, r }) }];
   return Array.from({ length: placesOf(load) }, (_, index) => caseIn(plan, column, index)).flat();
 }
 

@@ -56,7 +56,8 @@ export function planColumns(book: Book, head: number): Columns | null {
   const size = packed(book, row, head);
   const flush = wordedRow(book, items, (width - size.breadth) / (places - 1));
   // Columns stand flush with both edges if their words are as large there, and take no more lines.
-  const isAsGood = flush.foot <= row.foot && flush.numerals.every((own, i) => own.size >= (row.numerals[i] as Numeral).size);
+  const isAsGood =
+    flush.foot <= row.foot && flush.numerals.every((own, i) => own.size >= (row.numerals[i] as Numeral).size);
   return columnsOf(book, isAsGood ? flush : row, size);
 }
 
@@ -113,7 +114,9 @@ function columnsOf(book: Book, row: Worded, size: Size): Columns {
   });
   const type = { ...label, size: labelSize(layout) };
   const place = { tone: 'muted', x: 0, y: layout.height - types[layout.form].tail } as const;
-  const notes = perDotNote(view.items, per).map((note): Label => ({ ...type, key: 'per-dot', ...place, lines: [note] }));
+  const notes = perDotNote(view.items, per).map(
+    (note): Label => ({ ...type, key: 'per-dot', ...place, lines: [note] }),
+  );
   return { columns, ...size, baseline, ground, notes };
 }
 

@@ -36,9 +36,7 @@ function lattice(count: number): LatticePoint[] {
       const [x, y] = [q + row / 2, (row * Math.sqrt(3)) / 2];
       points.push({ x, y, norm: q * q + q * row + row * row, angle: Math.atan2(y + 0, x) });
     }
-  return points
-    .filter(({ norm }) => norm <= radius * radius)
-    .sort((a, b) => a.norm - b.norm || a.angle - b.angle);
+  return points.filter(({ norm }) => norm <= radius * radius).sort((a, b) => a.norm - b.norm || a.angle - b.angle);
 }
 
 /** The order in which the points of a shell, sorted by angle, go: in threes a third of the way round apart. */

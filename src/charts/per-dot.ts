@@ -1,5 +1,5 @@
 import type { Item } from '../story/view';
-import { fill, words } from '../story/words';
+import { fill, pictureWords } from '../story/words';
 import { amountText } from './scale';
 import { upperOf } from './value';
 
@@ -11,5 +11,5 @@ export function perDot(items: readonly Item[], most: number): number {
 
 /** What a dot stands for, where that is more than one: one note, or none. */
 export function perDotNote([first]: readonly Item[], per: number): string[] {
-  return per > 1 ? [fill(words.oneDot, { amount: amountText(per, first?.figure.unit) })] : [];
+  return per > 1 ? [fill(pictureWords.oneDot, { amount: amountText(per, first?.figure.unit) })] : [];
 }

@@ -1,5 +1,11 @@
 /** Every word of the interface, in one file; the words of the story are in its data file. What readers' browsers never say, such as sentences for pictures, does not travel with what they do. */
 
+/** Words that more than one kind of picture says. */
+export const pictureWords = {
+  moreInTable: 'and {n} more, in the table',
+  oneDot: 'one dot for {amount}',
+} as const;
+
 /** Words that pictures, tables and prose share. */
 export const words = {
   status: { happened: 'happened', promised: 'promised', unknown: 'not known', gone: 'no longer there' },
@@ -13,8 +19,7 @@ export const words = {
     difference: 'less',
     share: 'as a share of',
   },
-  moreInTable: 'and {n} more, in the table',
-  oneDot: 'one dot for {amount}',
+  moreInTable: pictureWords.moreInTable,
 } as const;
 
 export const totalWords = {
