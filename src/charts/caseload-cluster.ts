@@ -31,7 +31,7 @@ export function planCluster(book: Book): Cluster | null {
     const words = book.view.steps.map((_, step) => (steps.includes(step) ? wordsOf(book, step, { discs, cut }) : []));
     return words.every((labels) => labels !== null) ? { discs, words } : null;
   };
-  return largest([1, 0.6], planned(false)) ?? largest([0.75, 0], planned(true));
+  return largest([1, 0.6], planned(false)) ?? planned(true)(0.75);
 }
 
 /** The cells as discs in the drawing: flush right beside a numeral, or on a cover, in the middle. */

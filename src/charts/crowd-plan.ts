@@ -30,13 +30,15 @@ export interface Group {
 /** The radius of a dot, in pitches. */
 const dot = 0.4;
 
-/** The cells of a crowd, which of them are the first of a group, and where each stands apart. */
+/** The cells of a crowd, where one of its counts ends, and those who stay and those who went in discs of their own. */
 interface Cells {
   readonly crowd: Crowd;
   readonly ends: readonly number[];
   readonly whole: readonly Cell[];
   readonly stay: readonly Cell[];
   readonly gone: readonly Cell[];
+  /** The radii of the three, in pitches. */
+  readonly radii: readonly number[];
 }
 
 /** The plan of a view, as large as leaves room for its words, cut short if they must be, and for those who went. */
@@ -60,7 +62,8 @@ function cellsOf(crowd: Crowd): Cells {
   const whole = hexDisc(ends.at(-1) ?? 0);
   const staying = now && now.sure !== null ? now.upper : whole.length;
   const stay = whole.slice(0, staying);
-  return { crowd, ends, whole, stay, gone: matched(whole.slice(staying)) };
+  const gone = matched(whole.slice(staying));
+  return { crowd, ends, whole, stay, gone, radii: [whole, stay, gone].map(radiusOf) };
 }
 
 /** For each of the cells that go a cell of a disc of their own, both taken round by angle, so that few paths cross. */
@@ -75,15 +78,16 @@ function byAngle(a: Cell, b: Cell): number {
 }
 
 /** The whole disc at the left, those who went at the right, on one ground. */
-function discsOf({ whole, stay, gone }: Cells, { width, height }: Layout, size: number): CrowdDiscs {
+function discsOf({ radii }: Cells, { width, height }: Layout, size: number): CrowdDiscs {
+  const [whole, stay, gone] = radii as [number, number, number];
   const r = Math.min(height / 2, (width - 98) / 2) * size;
-  const pitch = r / Math.max(4, radiusOf(whole));
-  const left = radiusOf(gone) * pitch;
+  const pitch = r / Math.max(4, whole);
+  const left = gone * pitch;
   const [x, y] = [r, height / 2];
   return {
     pitch,
     whole: { x, y, r },
-    stay: { x, y, r: radiusOf(stay) * pitch },
+    stay: { x, y, r: stay * pitch },
     gone: { x: width - left, y: y + r - left, r: left },
   };
 }

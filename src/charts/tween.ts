@@ -67,7 +67,7 @@ function travelled(a: Mark, b: Mark, t: number): Mark[] {
   // A mark that sets off with a span of its own keeps its own time; where it arrives is timed for the next way.
   const delay = Math.max(a.delay ?? 0, a.span === undefined ? (b.delay ?? 0) : 0);
   const span = a.span ?? b.span ?? 1 - Math.max(0.3, delay);
-  const own = ramp(t, delay, delay + span);
+  const own = ramp(t - delay, 0, span);
   if ((a.ghost && (b.ghost || own === 0)) || (b.ghost && own === 1)) return [];
   const blend = (near: Mark) => blended(near, [a, b], own);
   if (areAlike(a, b)) return [blend(own < turn(a, b) ? a : b)];
