@@ -21,12 +21,14 @@ function isFaint({ classes, letters, contrast, pixels }: Found): boolean {
   return !exempt && (contrast < least || pixels === 0);
 }
 
-/** True for a mark that stands where a later one stands in front of it, such as where a plate was and still is. */
-function isBehind(mark: Found, i: number, all: readonly Found[]): boolean {
-  const [left, top, right, bottom] = mark.box;
-  const covers = ({ box, letters }: Found) =>
-    letters === 0 && box[0] <= left + 1 && box[1] <= top + 1 && box[2] >= right - 1 && box[3] >= bottom - 1;
-  return mark.pixels === 0 && mark.letters === 0 && all.slice(i + 1).some(covers);
+/** True for a mark that a later one stands before, such as the place where a plate was and still is. */
+function isBehind({ box, pixels, letters }: Found, i: number, all: readonly Found[]): boolean {
+  const over = all.slice(i + 1).filter((later) => later.letters === 0 && letters === 0);
+  const reaches = (later: Found) => box.map((edge, side) => (later.box[side] as number) - edge);
+  const isSame = (by: number[]) => by.every((edge) => Math.abs(edge) < 1.5);
+  const isWithin = ([left = 0, top = 0, right = 0, bottom = 0]: number[]) =>
+    left <= 1 && top <= 1 && right >= -1 && bottom >= -1;
+  return over.map(reaches).some((by) => isSame(by) || (pixels === 0 && isWithin(by)));
 }
 
 /** Tells a mark that is drawn too faintly from one that is not drawn at all. */

@@ -7,6 +7,8 @@ export interface Drawn {
   readonly classes: string;
   /** Its colour as the stylesheet has it: that of its letters, else of its line. */
   readonly colour: string;
+  /** What fills it inside its line; none for most. */
+  readonly inside: string;
   /** The size of its letters in px; 0 for a mark. */
   readonly letters: number;
   /** Its box within the picture, in px. */
@@ -61,6 +63,7 @@ function drawnIn(svg: Element): Drawn[] {
       key: mark.getAttribute('data-key') ?? '',
       classes: mark.getAttribute('class') ?? '',
       colour: isText ? fill : stroke,
+      inside: isText ? 'none' : fill,
       letters: isText ? Number(mark.getAttribute('font-size')) * scale : 0,
       box: [left - origin.left - line, top - origin.top - line, right - origin.left + line, bottom - origin.top + line],
     };
@@ -74,7 +77,9 @@ export function findPixels({ drawn, png }: Picture, scale: number): Found[] {
     const wanted = colourOf(mark.colour);
     const around = [...tally(pixels, mark.box, scale)];
     const own = around.filter(([rgb]) => far(rgb, wanted) < 24);
-    const [ground = wanted] = around.filter((entry) => !own.includes(entry)).sort((a, b) => b[1] - a[1])[0] ?? [];
+    const isInside = (rgb: number) => mark.inside !== 'none' && far(rgb, colourOf(mark.inside)) < 24;
+    const others = around.filter((entry) => !own.includes(entry) && !isInside(entry[0]));
+    const [ground = wanted] = others.sort((a, b) => b[1] - a[1])[0] ?? [];
     return { ...mark, pixels: own.reduce((sum, [, count]) => sum + count, 0), contrast: contrast(wanted, ground) };
   });
 }
