@@ -5,6 +5,7 @@ export * from './problems/file';
 export type { Message } from './problems/message';
 export * from './problems/pictures';
 export * from './problems/prose';
+export * from './problems/punctuation';
 export * from './problems/shape';
 export * from './problems/sources';
 export * from './problems/story';

@@ -1,7 +1,6 @@
 import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { createLogger, createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,11 +35,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-/** Waits until something is so. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await pause(20);
-}
 
 /** Answers in place of the server what would start an editor. */
 function answer(request: HTTPRequest): void {
@@ -114,10 +108,10 @@ describe('The story in development', () => {
 describe('What is printed in development', () => {
   test('lists the problems and the warnings of each change', async () => {
     await edit((text) => text.replace(/("headline": ".*?)"/, '$1 and ten"'));
-    await until(() => printed.some((text) => text.includes('The number “ten” stands in the text')));
+    await expect.poll(() => printed.at(-1), { timeout: 60_000 }).toContain('The number “ten” stands in the text');
     expect(printed.some((text) => /story\.json:5:3: error/.test(text))).toBe(true);
     await edit((text) => text.replace(' and ten"', '"'));
-    await until(() => printed.at(-1)?.includes('no errors, 1 warning') === true);
+    await expect.poll(() => printed.at(-1), { timeout: 60_000 }).toContain('no errors, 1 warning');
   });
 
   test('names the page with a phone and a desktop', () => {
