@@ -12,10 +12,9 @@ export function readPng(png: Buffer): Pixels {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const channels = png[25] === 6 ? 4 : 3;
   const rows = unfiltered(inflateSync(Buffer.concat(dataOf(png))), { height, stride: width * channels, channels });
-  const rgb = Uint32Array.from({ length: width * height }, (_, i) => {
-    const at = i * channels;
-    return ((rows[at] as number) << 16) | ((rows[at + 1] as number) << 8) | (rows[at + 2] as number);
-  });
+  const rgb = new Uint32Array(width * height);
+  for (let i = 0, at = 0; i < rgb.length; i += 1, at += channels)
+    rgb[i] = ((rows[at] as number) << 16) | ((rows[at + 1] as number) << 8) | (rows[at + 2] as number);
   return { width, height, rgb };
 }
 
@@ -52,14 +51,12 @@ function unfiltered(packed: Buffer, { height, stride, channels }: Rows): Uint8Ar
   return rows;
 }
 
-interface Neighbours {
-  readonly left: number;
-  readonly up: number;
-  readonly corner: number;
-}
-
-function foretold(filter: number, { left, up, corner }: Neighbours): number {
-  return [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] as number;
+/** What a filter foretells of a byte by those left of it, above it, and left of that. */
+function foretold(filter: number, { left, up, corner }: { left: number; up: number; corner: number }): number {
+  if (filter === 4) return paeth(left, up, corner);
+  if (filter === 3) return (left + up) >> 1;
+  if (filter === 2) return up;
+  return filter === 1 ? left : 0;
 }
 
 /** Of three neighbours the one nearest to left + up − corner. */
