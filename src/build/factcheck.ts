@@ -41,7 +41,7 @@ export function factcheck(story: Story, texts: ReadonlyMap<string, string>): Fac
 }
 
 /** The paragraphs of a text: its blocks that end like a sentence, from 1. Headlines and subheads have no number. */
-export function blocksOf(text: string): Block[] {
+function blocksOf(text: string): Block[] {
   const parted = text.replace(/\r\n?/g, '\n').trim();
   const blocks = parted
     .split(/\n[^\S\n]*\n/.test(parted) ? /\n(?:[^\S\n]*\n)+/ : /\n/)

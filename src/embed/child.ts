@@ -4,7 +4,6 @@ import { type FramedPage, show } from './framed';
 import { isOpening, version } from './protocol';
 
 export type { FramedPage } from './framed';
-export type { Situation } from './protocol';
 
 // Long enough for a loader to answer, short beside the two seconds in which a height should settle.
 const patience = 250;

@@ -23,7 +23,7 @@ ${!cover && renderFoot(scene, setting)}
 }
 
 /** The picture of a view at a playhead, drawn for a phone. */
-export function renderPicture(view: View, playhead: number): Markup {
+function renderPicture(view: View, playhead: number): Markup {
   return raw(renderSvg(measureFor(view)(room)(playhead), playhead));
 }
 

@@ -92,7 +92,6 @@ export type StoryFile = z.infer<typeof storySchema>;
 export type FactEntry = z.infer<typeof factSchema>;
 export type SourceEntry = z.infer<typeof sourceSchema>;
 export type SceneEntry = z.infer<typeof sceneSchema>;
-export type StepEntry = z.infer<typeof stepSchema>;
 export type ViewEntry = z.infer<typeof viewSchema>;
 export type UnitEntry = z.infer<typeof unitSchema>;
 export type Value = z.infer<typeof valueSchema>;

@@ -11,7 +11,7 @@ export interface Truth {
 }
 
 /** The truth of the scenes on screen. */
-export async function truthOf(page: Page | Frame): Promise<Truth[]> {
+async function truthOf(page: Page | Frame): Promise<Truth[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const line = Number(root.dataset.readingLine);
