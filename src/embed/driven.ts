@@ -90,8 +90,15 @@ function followLink(drive: Drive, event: Event): void {
 // A step back in the history changes the address and, because the host's scroll is not the frame's to restore, no more.
 function followHash(drive: Drive): void {
   const target = document.getElementById(location.hash.slice(1));
-  if (drive.as === 'driven') target?.scrollIntoView({ behavior: 'instant' });
+  if (target && drive.as === 'driven') bringIntoView(target);
   else seekElement(drive, target);
+}
+
+// As `scrollIntoView` does, which would go on to scroll the host's window past the element's margin.
+function bringIntoView(element: Element): void {
+  const kept = [getComputedStyle(element).scrollMarginTop, getComputedStyle(root).scrollPaddingTop];
+  const above = kept.reduce((sum, length) => sum + (Number.parseFloat(length) || 0), 0);
+  scrollTo({ top: element.getBoundingClientRect().top + scrollY - above, behavior: 'instant' });
 }
 
 // A whole story has no step being read: all of it stands there at once.
