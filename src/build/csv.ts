@@ -3,10 +3,12 @@ import { type Row, tableOf } from '../charts/table';
 import { placesBehind } from '../page/citations';
 import { factOf, type Setting, sourceOf } from '../page/setting';
 import type { UnitEntry, Value } from '../story/schema';
+import type { Fact } from '../story/story';
 import type { View } from '../story/view';
 import { words } from '../story/words';
 
-const columns = ['label', 'date', 'figure', 'value', 'unit', 'status', 'kind', 'source', 'paragraph', 'url'];
+const known = ['label', 'date', 'figure', 'value', 'unit', 'status', 'kind'];
+const columns = [...known, 'source', 'paragraph', 'url', 'published', 'method'];
 
 /** The numbers of a chart and where they come from as CSV; its byte-order mark tells spreadsheets that it is UTF-8. */
 export function renderCsv(view: View, setting: Setting): string {
@@ -16,13 +18,20 @@ export function renderCsv(view: View, setting: Setting): string {
 
 function cellsOf({ label, figure, at = '' }: Row, setting: Setting): string[] {
   const { id, text, value, unit, status, kind } = figure;
-  const places = [...placesBehind(factOf(id, setting), setting)].map(([source, paragraphs]) => {
-    const { short, url } = sourceOf(source, setting);
-    return { short, url, paragraphs: [...paragraphs].sort((a, b) => a - b).join(' ') };
+  const fact = factOf(id, setting);
+  const places = [...placesBehind(fact, setting)].map(([source, paragraphs]) => {
+    const { short, url, date = '' } = sourceOf(source, setting);
+    return [short, [...paragraphs].sort((a, b) => a - b).join(' '), url, date];
   });
-  const list = (key: 'short' | 'url' | 'paragraphs') => places.map((place) => place[key]).join('; ');
-  const known = [valueText(value), unitText(unit), words.status[status], words.kind[kind]];
-  return [label, at, text, ...known, list('short'), list('paragraphs'), list('url')];
+  const origin = [0, 1, 2, 3].map((column) => places.map((place) => place[column]).join('; '));
+  const what = [valueText(value), unitText(unit), words.status[status], words.kind[kind]];
+  return [label, at, text, ...what, ...origin, methodOf(fact, setting)];
+}
+
+/** How a figure is known: the phrase its source prints, or the sum it is worked out by. */
+function methodOf({ rule, citations }: Fact, setting: Setting): string {
+  if (!rule) return citations.map(({ quote }) => `“${quote}”`).join('; ');
+  return rule.of.map((id) => factOf(id, setting).text).join(` ${words.figure[rule.how]} `);
 }
 
 /** A number as programs read it; of a range both ends, of a lower bound the bound. */

@@ -117,18 +117,19 @@ it('what is no longer there is a hairline in every picture, and nothing that hap
 
 const visions = ['achromatopsia', 'deuteranopia', 'protanopia', 'tritanopia'] as const;
 
-it.each(visions)('with %s the one thing to look at differs in lightness from all that is solid', async (vision) => {
+it('without colours, or with some of them, the one thing to look at differs in lightness from all that is solid', async () => {
   const { page } = await openStory(site(), phone);
-  await page.emulateVisionDeficiency(vision);
   let bees = 0;
   for (const step of await someSteps(page)) {
     await read(page, step);
-    const fills = await lightnesses(page, step);
-    const others = fills.filter(({ bee }) => !bee);
-    for (const bee of fills.filter((fill) => fill.bee)) {
-      bees += 1;
-      const alike = others.filter(({ rgb }) => contrast(rgb, bee.rgb) < 3);
-      expect(alike, step).toEqual([]);
+    for (const vision of visions) {
+      await page.emulateVisionDeficiency(vision);
+      const fills = await lightnesses(page, step);
+      for (const { rgb } of fills.filter(({ bee }) => bee)) {
+        bees += 1;
+        const alike = fills.filter((other) => !other.bee && contrast(other.rgb, rgb) < 3);
+        expect(alike, `${step}, ${vision}`).toEqual([]);
+      }
     }
   }
   expect(bees).toBeGreaterThan(0);

@@ -34,7 +34,7 @@ function stopNow(page: Page): Promise<Stop> {
       'is covered': isCovered,
     };
     const trouble = Object.entries(troubles).find(([, isSo]) => isSo)?.[0] ?? '';
-    return { name: element.outerHTML.slice(0, 80), trouble };
+    return { name: element.outerHTML.replace(' aria-disabled="true"', '').slice(0, 80), trouble };
   });
 }
 
@@ -53,7 +53,7 @@ const focusable = (page: Page) =>
   page.$$eval('a[href], button, summary, [tabindex="0"]', (all) =>
     all
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      .map(({ outerHTML }) => outerHTML.replace(' aria-disabled="true"', '').slice(0, 80)),
   );
 
 const tours = [

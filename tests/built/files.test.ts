@@ -53,15 +53,18 @@ describe('The published folder', () => {
 });
 
 describe('The CSV of a scene', () => {
-  test.each(charts)('$id has exactly the numbers of its table, with their sources', async ({ id, view }) => {
-    const csv = await text(`data/${id}.csv`);
-    expect(csv.startsWith('\ufeff')).toBe(true);
-    const rows = csvParse(csv.slice(1));
-    expect(rows.map(({ label, figure }) => [label, figure])).toEqual(
-      tableOf(view).map(({ label, figure }) => [label, figure.text]),
-    );
-    for (const { source: named, url } of rows) expect([named, url].every(Boolean)).toBe(true);
-  });
+  test.each(charts)(
+    '$id has exactly the numbers of its table, with source, address and method',
+    async ({ id, view }) => {
+      const csv = await text(`data/${id}.csv`);
+      expect(csv.startsWith('\ufeff')).toBe(true);
+      const rows = csvParse(csv.slice(1));
+      expect(rows.map(({ label, figure }) => [label, figure])).toEqual(
+        tableOf(view).map(({ label, figure }) => [label, figure.text]),
+      );
+      for (const { source: named, url, method } of rows) expect([named, url, method].every(Boolean)).toBe(true);
+    },
+  );
 });
 
 describe('The picture of a scene', () => {
