@@ -81,7 +81,7 @@ export const pageWords = {
   and: 'and',
   usedIn: 'Used in',
   report: 'Report an error in this figure',
-  reportSubject: 'Error in “{headline}”: {label}, {text} ({id})',
+  reportSubject: 'Error in “{headline}” ({id})',
   corrected: 'Corrected on {date}: it said {was}, it says {now}.',
   sourcesTitle: 'Sources and method',
   words: 'Words explained',

@@ -8,6 +8,8 @@ interface Stop {
   readonly name: string;
   /** What is wrong with how the focus shows; empty if all is well. */
   readonly trouble: string;
+  /** True for what stands in the note of a figure, which is there while the figure has the focus. */
+  readonly isInNote: boolean;
 }
 
 /** Leaves three entries of the ledger: the others are like them, and a hundred stops take their time. */
@@ -34,14 +36,15 @@ function stopNow(page: Page): Promise<Stop> {
       'is covered': isCovered,
     };
     const trouble = Object.entries(troubles).find(([, isSo]) => isSo)?.[0] ?? '';
-    return { name: element.outerHTML.replace(' aria-disabled="true"', '').slice(0, 80), trouble };
+    const name = element.outerHTML.replace(/ aria-(disabled|expanded)="true"/, '').slice(0, 80);
+    return { name, trouble, isInNote: element.closest('.note') !== null };
   });
 }
 
-/** Presses the tab key so often, and says where it leads. */
+/** Presses the tab key until it has led to so many stops outside notes, and says where it leads. */
 async function tab(page: Page, times: number): Promise<Stop[]> {
   const stops: Stop[] = [];
-  for (let i = 0; i < times; i += 1) {
+  while (stops.filter(({ isInNote }) => !isInNote).length < times) {
     await page.keyboard.press('Tab');
     stops.push(await stopNow(page));
   }
@@ -53,7 +56,7 @@ const focusable = (page: Page) =>
   page.$$eval('a[href], button, summary, [tabindex="0"]', (all) =>
     all
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .map(({ outerHTML }) => outerHTML.replace(' aria-disabled="true"', '').slice(0, 80)),
+      .map(({ outerHTML }) => outerHTML.replace(/ aria-(disabled|expanded)="true"/, '').slice(0, 80)),
   );
 
 const tours = [
@@ -69,7 +72,7 @@ it.each(tours)(
     await shorten(page);
     const wanted = await focusable(page);
     const stops = await tab(page, wanted.length);
-    expect(stops.map(({ name }) => name)).toEqual(wanted);
+    expect(stops.filter(({ isInNote }) => !isInNote).map(({ name }) => name)).toEqual(wanted);
     expect(stops.filter(({ trouble }) => trouble)).toEqual([]);
     await page.close();
   },
@@ -86,7 +89,7 @@ it.each(both)('a picture has at most two stops, %s', async (_, viewport) => {
 
 test('the first stop is a link that leads past the opening, and shows itself', async () => {
   const { page } = await openStory(site(), desktop);
-  expect(await tab(page, 1)).toEqual([{ name: expect.stringContaining('class="skip"'), trouble: '' }]);
+  expect(await tab(page, 1)).toEqual([{ name: expect.stringContaining('class="skip"'), trouble: '', isInNote: false }]);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('#story') !== null)).toBe(true);
