@@ -43,12 +43,13 @@ const modeOf = (frame: Frame) => frame.evaluate(() => document.documentElement.d
 
 /** Waits until the frame stands where its host has scrolled it, and its pictures are those of the place; returns the place. */
 async function expectTrue(page: Page, frame: Frame, edge = 0): Promise<number> {
-  const place = placeFor(await standing(page), edge);
-  const isThere = await until(
-    () => frame.evaluate(() => scrollY),
-    (y) => Math.abs(y - place) <= 1,
-  );
-  expect(Math.abs(isThere - place), `the frame at ${isThere}, its host at ${place}`).toBeLessThanOrEqual(1);
+  // Asked anew each time, because a fling goes on after the thumb has left.
+  const places = async () => ({
+    place: placeFor(await standing(page), edge),
+    at: await frame.evaluate(() => scrollY),
+  });
+  const { place, at } = await until(places, (now) => Math.abs(now.at - now.place) <= 1);
+  expect(Math.abs(at - place), `the frame at ${at}, its host at ${place}`).toBeLessThanOrEqual(1);
   const wrong = await until(
     () => untruths(frame),
     ({ length }) => length === 0,
