@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { csvParse } from 'd3';
@@ -21,6 +22,11 @@ describe('The published folder', () => {
     const wanted = charts.flatMap(({ id }) => named.map((name) => name.replace('ID', id)));
     const shares = story.scenes.map(({ id }) => `share/${id}.html`);
     expect(files).toEqual(expect.arrayContaining([...fixed, ...wanted, ...shares, 'oembed/story.json', '_headers']));
+  });
+
+  test('has the loader whose hash the README names', async () => {
+    const hash = createHash('sha384').update(await readFile(join(dist, 'embed-1.js')));
+    expect(await readFile('README.md', 'utf8')).toContain(`integrity="sha384-${hash.digest('base64')}"`);
   });
 
   test('is the same to the byte when it is built again', async () => {
