@@ -47,8 +47,7 @@ export function whenOf(item: TimelineItem, textOf = dateText): string {
 
 /** The date with its month cut short: "Sept 2014", "4 Sept 2014". */
 export function shortDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return [day && Number(day), shortMonths[Number(month) - 1], year].filter(Boolean).join(' ');
+  return dateText(date, shortMonths);
 }
 
 /** What was due with what came: of the same lane, or else the first to come after it. */

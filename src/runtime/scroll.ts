@@ -1,8 +1,9 @@
 import scrollama from 'scrollama';
 
 /**
- * Says when something may have changed. Scrollama announces the scenes and steps that come and go; where the
- * reader is, is worked out from the position alone, because an announcement may be missing after a jump.
+ * Says when something may have changed. Scrollama announces the scenes that come and go; where the reader is, is
+ * worked out from the position alone, because an announcement may be missing after a jump. It is not asked for
+ * the steps: a browser looks at every element observed in every frame, and a story has hundreds of them.
  */
 
 /** Calls `announce` whenever the page scrolls. */
@@ -10,7 +11,7 @@ export function followScroll(announce: () => void): void {
   window.addEventListener('scroll', announce, { passive: true });
 }
 
-/** Calls `announce` whenever a scene or step comes to the middle of the window or leaves it. */
+/** Calls `announce` whenever one of them comes to the middle of the window or leaves it. */
 export function followElements(elements: HTMLElement[], announce: () => void): void {
   if (!hasObservers() || elements.length === 0) return;
   scrollama().setup({ step: elements }).onStepEnter(announce).onStepExit(announce);

@@ -49,7 +49,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
     followArrival(page);
     followTargets();
   };
-  inTurn([begin, wake, () => followText(page, wake), () => followElements(watched(page.parts), wake)]);
+  inTurn([begin, wake, () => followText(page, wake), () => followElements(scenesOf(page.parts), wake)]);
   return {
     // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
     show: (situation) => {
@@ -71,8 +71,8 @@ function frame(page: Page): boolean {
   return showPage(page, still) || !still;
 }
 
-function watched({ scenes, steps }: Parts): HTMLElement[] {
-  return [...scenes.map(({ section }) => section), ...steps.map(({ element }) => element)];
+function scenesOf({ scenes }: Parts): HTMLElement[] {
+  return scenes.map(({ section }) => section);
 }
 
 /** Calls back when the window, or what the reader asks of it, may have changed; also when the page comes back. */

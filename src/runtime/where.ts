@@ -13,14 +13,17 @@ export function followWhere(parts: Parts): Follower {
   const remaining = document.querySelector<HTMLElement>('[data-remaining]');
   const drawn: string[] = [];
   let told = '';
-  return ({ boxes, y }) => {
+  return ({ boxes, viewport, y }) => {
     const line = y + readingLine(boxes.room);
     const done = boxes.scenes.map((scene) => doneAt(scene, line));
+    const fine = Math.ceil(viewport.width / entries.length);
     const current = boxes.chapters.findLastIndex(({ top }) => top <= line);
     const name = parts.chapters[current]?.name;
     entries.forEach((entry, i) => {
-      const state = `${done[i]?.toFixed(3)} ${i === current}`;
-      if (drawn[i] !== state) drawEntry(entry, done[i] ?? 0, i === current);
+      // No finer than a pixel of its segment: every change of it costs the page a look at all its styles.
+      const drawnTo = (Math.round((done[i] ?? 0) * fine) / fine).toFixed(3);
+      const state = `${drawnTo} ${i === current}`;
+      if (drawn[i] !== state) drawEntry(entry, drawnTo, i === current);
       drawn[i] = state;
     });
     const minutes = minutesLeft(entries, done);
@@ -52,8 +55,8 @@ function entriesOf({ scenes }: Parts): Entry[] {
   });
 }
 
-function drawEntry({ segment, link }: Entry, done: number, isCurrent: boolean): void {
-  for (const element of [segment, link?.parentElement]) element?.style.setProperty('--done', done.toFixed(3));
+function drawEntry({ segment, link }: Entry, done: string, isCurrent: boolean): void {
+  for (const element of [segment, link?.parentElement]) element?.style.setProperty('--done', done);
   drawAttribute(link ?? null, 'aria-current', isCurrent ? 'true' : null);
 }
 

@@ -1,21 +1,10 @@
-const parts = [
-  { year: 'numeric' },
-  { month: 'long', year: 'numeric' },
-  { day: 'numeric', month: 'long', year: 'numeric' },
-] as const;
-
-/** Made when first asked for: making one takes a browser longer than drawing a picture. */
-const formats = new Map<number, Intl.DateTimeFormat>();
-
-function formatOf(length: number): Intl.DateTimeFormat {
-  const format = formats.get(length) ?? new Intl.DateTimeFormat('en-GB', { ...parts[length - 1], timeZone: 'UTC' });
-  formats.set(length, format);
-  return format;
-}
+import { months } from './words';
 
 /** The date 2016, 2016-05 or 2016-05-19 in words: "2016", "May 2016", "19 May 2016"; other text as it is. */
-export function dateText(date: string): string {
-  return isDate(date) ? formatOf(date.split('-').length).format(new Date(date)) : date;
+export function dateText(date: string, names: readonly string[] = months): string {
+  if (!isDate(date)) return date;
+  const [year, month, day] = date.split('-');
+  return [day && Number(day), names[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /** True for a year, month or day that the calendar has: 2016, 2016-05, 2016-05-19. */
