@@ -38,7 +38,11 @@ function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
   const tries = seatings(notes, scheme);
   const isWhole = ({ note, width }: Seat) =>
     note.least <= width && wrap(note.name, { width, size }).length <= mostLines;
-  const seats = tries.find((some) => some.every(isWhole)) ?? tries.at(-1) ?? [];
+  let seats: readonly Seat[] = [];
+  for (const seating of tries) {
+    seats = seating();
+    if (seats.every(isWhole)) break;
+  }
   const linesOf = ({ note, width }: Seat) => fitted(note.name, { width, size, most: mostLines });
   const depthOf = (row: number) =>
     max(seats, (seat) => (seat.row === row ? linesOf(seat).length + seat.note.captions.length : 0)) ?? 0;
@@ -62,13 +66,13 @@ function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { sizes, 
 }
 
 /** How the notes may be seated: fewer rows first; in each, narrow notes that keep clear of the neighbours' threads first. */
-function seatings(notes: readonly Note[], { lanes, layout, sizes }: Scheme): Seat[][] {
+function seatings(notes: readonly Note[], { lanes, layout, sizes }: Scheme): (() => Seat[])[] {
   const pitch = (lanes[1]?.x ?? layout.width) - (lanes[0]?.x ?? 0);
   const least = max(notes, (note) => note.least) ?? 0;
   const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * sizes.area)), 4 * pitch];
   const named = notes.filter(({ name }) => name !== '');
   return cross([1, 2, 3, 4], caps).flatMap(([count, cap]) =>
-    range(count).map((start) => {
+    range(count).map((start) => () => {
       // Neighbours take turns; notes without a name always stand in the first row.
       const rowOf = (note: Note) => (note.name === '' ? 0 : (start + named.indexOf(note)) % count);
       const turns = notes.map((note) => ({ note, row: rowOf(note) }));

@@ -3,8 +3,11 @@
  * an em, read from the font; a character not listed counts as a wide one.
  */
 
-const characters =
-  ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£–—‘’“”…·éè';
+const characters = [
+  ...' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£–—‘’“”…·éè',
+];
+
+const places = new Map(characters.map((character, index) => [character, index]));
 
 /** The advances of the characters in turn, each as the character whose code is 21 more. */
 const advances = {
@@ -18,11 +21,12 @@ type Weight = keyof typeof advances;
 
 /** The width of one line of text, in the unit of `size`. */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
-  const sum = [...text].reduce((width, character) => {
-    const index = characters.indexOf(character);
-    return width + (index < 0 ? widest : advances[weight].charCodeAt(index) - 21);
-  }, 0);
-  return (sum * size) / 100;
+  let width = 0;
+  for (const character of text) {
+    const place = places.get(character);
+    width += place === undefined ? widest : advances[weight].charCodeAt(place) - 21;
+  }
+  return (width * size) / 100;
 }
 
 /** Whether a line has room as the line of this number, from 0. */

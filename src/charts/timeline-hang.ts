@@ -1,4 +1,4 @@
-import { greatest, max, range } from 'd3';
+import { max, range } from 'd3';
 import type { Bench } from './timeline-bench';
 import type { Entry } from './timeline-level';
 
@@ -35,8 +35,12 @@ interface Order {
 
 /** Places for as many as possible of the entries, which come in the order of time. */
 export function hangings(entries: readonly Entry[], bench: Bench): Hung[] {
-  const tries = orders.map((order) => hungBy(order, entries, bench));
-  return stretched(greatest(tries, ({ length }) => length) ?? [], bench);
+  let most: Hung[] = [];
+  for (const order of orders) {
+    const hung = most.length < entries.length ? hungBy(order, entries, bench) : [];
+    if (hung.length > most.length) most = hung;
+  }
+  return stretched(most, bench);
 }
 
 /** The last comes first and nearest to the axis, so that the words of earlier ones can run on above its stem. */

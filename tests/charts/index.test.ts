@@ -118,6 +118,6 @@ function numbersIn(words: string): string[] {
 /** A figure as printed, a number in words, a date in full. */
 function waysToSay({ figure: { text, value, unit }, at }: Row): string[] {
   const inWords = typeof value === 'number' ? numberWords(value) : null;
-  const dates = [unit.date && typeof value === 'string' ? value : [], at ?? []].flat().map(dateText);
+  const dates = [unit.date && typeof value === 'string' ? value : [], at ?? []].flat().map((date) => dateText(date));
   return [text, inWords ?? [], dates].flat().map((words) => words.toLowerCase());
 }
