@@ -26,7 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   story: ['zod', 'jsonc-parser', 'fastest-levenshtein', 'mdast-util-from-markdown', 'mdast', 'd3'],
   charts: ['d3'],
   page: ['d3'],
-  runtime: ['d3', 'd3-selection', 'scrollama'],
+  runtime: ['d3', 'scrollama'],
   embed: [],
   main: [],
 };
@@ -53,12 +53,9 @@ describe('Imports', () => {
     expect(foreign.filter(({ from, to }) => !packages[folderOf(from)]?.includes(to)).map(spelt)).toEqual([]);
   });
 
-  test.each([
-    ['scrollama', 'src/runtime/scroll.ts'],
-    ['d3-selection', 'src/runtime/draw.ts'],
-  ])('of %s are made in %s alone', (name, path) => {
-    const users = imports.filter(({ to, typesOnly }) => to === name && !typesOnly).map(({ from }) => from);
-    expect(users).toEqual([path]);
+  test('of scrollama are made in one file', () => {
+    const users = imports.filter(({ to, typesOnly }) => to === 'scrollama' && !typesOnly).map(({ from }) => from);
+    expect(users).toEqual(['src/runtime/scroll.ts']);
   });
 
   test('never take d3-selection or d3-transition from the bundle of all of D3', () => {

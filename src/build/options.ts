@@ -13,6 +13,9 @@ export const shared: UserConfig = {
   build: {
     outDir: outputFolder,
     target: 'es2022',
+    // A thirtieth fewer bytes for readers than Vite's own.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,

@@ -1,10 +1,9 @@
-import { select } from 'd3-selection';
 import { coordinate, type Drawing } from '../charts/drawing';
 import { type Shape, shapeOf, type TextLine } from '../charts/shape';
 
 /**
- * Joins a drawing to the elements of its SVG, by key. What the build writes as text and what is drawn here
- * are the same elements with the same attributes, so the first frame starts from the written picture.
+ * Joins a drawing to the elements of its SVG, by key, as D3's data join does. What the build writes as text and what
+ * is drawn here are the same elements with the same attributes, so the first frame starts from the written picture.
  */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -21,48 +20,75 @@ export function createSvg(): SVGSVGElement {
 export function drawOn(svg: SVGSVGElement, drawing: Drawing, playhead: number): void {
   write(svg, 'viewBox', `0 0 ${coordinate(drawing.width)} ${coordinate(drawing.height)}`);
   write(svg, 'data-playhead', playhead.toFixed(3));
-  select(svg)
-    .selectChildren<SVGElement, Shape>()
-    .data<Shape>(drawing.marks.map(shapeOf), keyOf)
-    .join((entering) => entering.append(({ name }) => document.createElementNS(svgNamespace, name)))
-    .each(drawShape);
+  const shapes = drawing.marks.map(shapeOf);
+  joined(svg, shapes).forEach((element, i) => {
+    drawShape(element, shapes[i] as Shape);
+  });
+}
+
+/** The elements of the SVG, one a shape and in their order; those whose shape is gone are removed. */
+function joined(svg: SVGSVGElement, shapes: readonly Shape[]): SVGElement[] {
+  const there = new Map([...svg.children].map((element) => [keyOfElement(element), element as SVGElement]));
+  const elements = shapes.map((shape) => {
+    const key = keyOf(shape.name, shape.attributes['data-key']);
+    const element = there.get(key) ?? document.createElementNS(svgNamespace, shape.name);
+    there.delete(key);
+    return element;
+  });
+  for (const element of there.values()) element.remove();
+  let next = svg.firstElementChild;
+  for (const element of elements) {
+    if (element === next) next = element.nextElementSibling;
+    else svg.insertBefore(element, next);
+  }
+  return elements;
 }
 
 /** A mark that becomes another shape becomes another element, so the name is part of the key. */
-function keyOf(this: unknown, shape: Shape | undefined): string {
-  if (shape) return `${shape.name} ${shape.attributes['data-key']}`;
-  const written = this as SVGElement;
-  return `${written.localName} ${written.getAttribute('data-key')}`;
+function keyOf(name: string, key: string | null | undefined): string {
+  return `${name} ${key}`;
+}
+
+function keyOfElement(element: Element): string {
+  return keyOf(element.localName, element.getAttribute('data-key'));
 }
 
 /** What each element was last drawn as, so that only what differs is written and nothing is read back from the page. */
 const drawn = new WeakMap<Element, Shape>();
 
-function drawShape(this: SVGElement, shape: Shape): void {
+function drawShape(element: SVGElement, shape: Shape): void {
   const { attributes, lines } = shape;
-  const last = drawn.get(this)?.attributes ?? attributesOf(this);
+  const last = drawn.get(element)?.attributes ?? attributesOf(element);
   const names = Object.keys(attributes);
   const isAlike = Object.keys(last).join() === names.join();
   // An element whose attributes are others than before gets all of them anew, so that their order never tells the way.
-  if (!isAlike) for (const name in last) this.removeAttribute(name);
+  if (!isAlike) for (const name in last) element.removeAttribute(name);
   for (const name of names) {
     const value = attributes[name] as string;
-    if (!isAlike || last[name] !== value) this.setAttribute(name, value);
+    if (!isAlike || last[name] !== value) element.setAttribute(name, value);
   }
-  if (lines) select(this).selectChildren<SVGElement, TextLine>().data(lines).join('tspan').each(drawLine);
-  drawn.set(this, shape);
+  if (lines) drawLines(element, lines);
+  drawn.set(element, shape);
 }
 
 function attributesOf(element: SVGElement): Shape['attributes'] {
   return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
 }
 
-function drawLine(this: SVGElement, { x, y, text }: TextLine): void {
-  write(this, 'x', x);
-  write(this, 'y', y);
-  if (this.textContent !== text) this.textContent = text;
+function drawLines(element: SVGElement, lines: readonly TextLine[]): void {
+  while (element.children.length > lines.length) element.lastElementChild?.remove();
+  lines.forEach((line, i) => {
+    const there = element.children[i] ?? element.appendChild(document.createElementNS(svgNamespace, 'tspan'));
+    drawLine(there, line);
+  });
 }
 
-function write(element: SVGElement, name: string, value: string): void {
+function drawLine(element: Element, { x, y, text }: TextLine): void {
+  write(element, 'x', x);
+  write(element, 'y', y);
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function write(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
