@@ -1,5 +1,5 @@
 /** What English needs beyond ASCII, so that a correction after publication finds its letters. */
-const beyondAscii = '\u00a0£€§©°·×–—‘’“”…•†‡′″−½¼¾ÀÉàáâäçèéêëíïñóôöüú';
+const beyondAscii = '\u00a0£€§©°·×–—‘’“”…•′−½Éáäçèéëíïñóöü';
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 

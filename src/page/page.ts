@@ -1,4 +1,5 @@
 import type { Story } from '../story/story';
+import type { View } from '../story/view';
 import { pageWords } from '../story/words';
 import { renderBar } from './bar';
 import { renderCredit } from './credit';
@@ -59,8 +60,16 @@ function renderBehind(setting: Setting): Content {
   return [renderLedger(setting), renderReference(setting)];
 }
 
-/** The views of the scenes as data, for the pictures to be drawn in the browser. */
+/** The views of the scenes as data, for the pictures to be drawn in the browser; what only tables and captions say is left out. */
 function renderViews({ scenes }: Setting): Markup {
-  const views = Object.fromEntries(scenes.flatMap(({ id, view }) => (view ? [[id, view]] : [])));
+  const views = Object.fromEntries(scenes.flatMap(({ id, view }) => (view ? [[id, drawnPart(view)]] : [])));
   return html`<script type="application/json" id="views">${raw(dataText(views))}</script>`;
+}
+
+function drawnPart({ kind, items, steps }: View): object {
+  return {
+    kind,
+    items: items.map(({ figure: { label, ...figure }, ...item }) => ({ ...item, figure })),
+    steps: steps.map(({ title, unit, ...step }) => step),
+  };
 }
