@@ -4,45 +4,35 @@ const day = 86_400;
 
 /** How long browsers may keep what lies under a path; the names in assets/ change with their content. */
 const lifetimes = [
-  { path: '/', seconds: 300, hasPages: true },
-  { path: '/index.html', seconds: 300, hasPages: true },
-  { path: '/embed/*', seconds: 300, hasPages: true },
-  { path: '/share/*', seconds: 300, hasPages: true },
-  { path: '/data/*', seconds: 300, hasPages: false },
-  { path: '/oembed/*', seconds: 300, hasPages: false },
-  { path: '/embed.js', seconds: 3600, hasPages: false },
-  { path: '/embed-1.js', seconds: day, hasPages: false },
-  { path: '/assets/*', seconds: 365 * day, hasPages: false },
+  { path: '/', seconds: 300 },
+  { path: '/index.html', seconds: 300 },
+  { path: '/embed/*', seconds: 300 },
+  { path: '/share/*', seconds: 300 },
+  { path: '/data/*', seconds: 300 },
+  { path: '/oembed/*', seconds: 300 },
+  { path: '/embed.js', seconds: 3600 },
+  { path: '/embed-1.js', seconds: day },
+  { path: '/assets/*', seconds: 365 * day },
 ] as const;
 
-type Headers = Readonly<Record<string, string>>;
-
 /** The headers of every file. Anyone may frame the story and read its files. */
-const common: Headers = {
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'X-Content-Type-Options': 'nosniff',
-};
-
-/** What only a page heeds; sent with each of the page's parts it would cost a reader two kilobytes. */
-function pageHeaders(policy: string): Headers {
+function commonHeaders(policy: string): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors *`,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Content-Type-Options': 'nosniff',
   };
 }
 
 /** The `_headers` file that Netlify and Cloudflare Pages read. */
 export function headersFile(policy: string): string {
-  const own = lifetimes.map((place) => block(place.path, ownHeaders(place, policy)));
-  return [block('/*', common), ...own].join('\n');
+  const caching = lifetimes.map(({ path, seconds }) => block(path, { 'Cache-Control': cacheControl(seconds) }));
+  return [block('/*', commonHeaders(policy)), ...caching].join('\n');
 }
 
-function ownHeaders({ seconds, hasPages }: (typeof lifetimes)[number], policy: string): Headers {
-  return { ...(hasPages && pageHeaders(policy)), 'Cache-Control': cacheControl(seconds) };
-}
-
-function block(path: string, headers: Headers): string {
+function block(path: string, headers: Readonly<Record<string, string>>): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
   return `${path}\n${lines.join('')}`;
 }
@@ -75,20 +65,22 @@ export function nginxFile(policy: string): string {
       .join('')}}`,
     'charset utf-8;',
     'charset_types text/css text/csv text/javascript application/json image/svg+xml;',
-    ...addHeaders({ ...common, ...pageHeaders(policy) }),
-    ...lifetimes.map((place) => location(place.path, { ...common, ...ownHeaders(place, policy) })),
+    ...addHeaders(commonHeaders(policy)),
+    ...lifetimes.map(({ path, seconds }) =>
+      location(path, { ...commonHeaders(policy), 'Cache-Control': cacheControl(seconds) }),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** nginx drops inherited headers where a block adds one of its own, so every block names them all. */
-function location(path: string, headers: Headers): string {
+function location(path: string, headers: Readonly<Record<string, string>>): string {
   const place = path.endsWith('*') ? `^~ ${path.slice(0, -1)}` : `= ${path}`;
   const lines = addHeaders(headers).map((line) => `  ${line}\n`);
   return `location ${place} {\n${lines.join('')}}`;
 }
 
 /** Sent with every answer, so that a page that is not there is as safe as one that is. */
-function addHeaders(headers: Headers): string[] {
+function addHeaders(headers: Readonly<Record<string, string>>): string[] {
   return Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`);
 }

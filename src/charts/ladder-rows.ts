@@ -1,4 +1,4 @@
-import { cross, groups, max, range, sum } from 'd3';
+import { groups, max, range, sum } from 'd3';
 import { widest } from './fit';
 import { type Note, notesOf } from './ladder-notes';
 import type { Scheme } from './ladder-scheme';
@@ -71,7 +71,8 @@ function seatings(notes: readonly Note[], { lanes, layout, sizes }: Scheme): (()
   const least = max(notes, (note) => note.least) ?? 0;
   const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * sizes.area)), 4 * pitch];
   const named = notes.filter(({ name }) => name !== '');
-  return cross([1, 2, 3, 4], caps).flatMap(([count, cap]) =>
+  const rows = [1, 2, 3, 4].flatMap((count) => caps.map((cap) => ({ count, cap })));
+  return rows.flatMap(({ count, cap }) =>
     range(count).map((start) => () => {
       // Neighbours take turns; notes without a name always stand in the first row.
       const rowOf = (note: Note) => (note.name === '' ? 0 : (start + named.indexOf(note)) % count);

@@ -1,4 +1,4 @@
-import { cumsum, max, pairs, range, sum } from 'd3';
+import { cumsum, max, range, sum } from 'd3';
 import { widest } from './fit';
 import { type PlacedNote, placedNotes } from './ladder-rows';
 import type { Scheme } from './ladder-scheme';
@@ -41,7 +41,7 @@ function needsOf(steps: Steps, scheme: Scheme, named: boolean): Needs {
   const strip = none.plates > 0 ? none.plates + 4 : 0;
   const first = rungs[0] ?? none;
   const top = strip + none.words + Math.max(scheme.sizes.head + first.name, first.plates + 4);
-  const gaps = pairs(rungs, gapOf);
+  const gaps = rungs.slice(1).map((lower, i) => gapOf(rungs[i] as Level, lower));
   return { named, strip, top, gaps, bottom: 2 + (rungs.at(-1)?.words ?? 0) };
 }
 

@@ -1,4 +1,4 @@
-import { extent, min } from 'd3';
+import { max, min } from 'd3';
 import type { TimelineView } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
@@ -115,7 +115,7 @@ function groundOf({ event, words }: Spot, { layout }: Bench): Mark {
     const width = widest(line.lines, line);
     return [line.x, line.x + (line.anchor === 'end' ? -width : width)];
   });
-  const [left = 0, right = 0] = extent(edges);
+  const [left, right] = [min(edges) ?? 0, max(edges) ?? 0];
   const top = (min(words, ({ y, size }) => y - 0.73 * size) ?? 0) - groundPad;
   const place = { x: left - 5, y: top, width: right - left + 10, height: depthOf(words) - top + groundPad - 1 };
   return { key: `ground-${event.item.id}`, shape: 'box', tone: 'bee', ...place, edge: penFor(layout).bee, layer: 4 };

@@ -1,5 +1,3 @@
-import { easeCubicInOut } from 'd3';
-
 /**
  * From measured boxes to the playhead: pure arithmetic, no document. At the middle of step `i` the playhead
  * is `i`; around whole values it rests, so that a reader who stops to read sees a finished picture.
@@ -68,5 +66,10 @@ function restOf({ top, bottom, words }: StepBox, room: number): number {
 /** The way from a whole value, −½ to ½, after the rest; rounded inward, so that no step turns early. */
 function eased(offset: number, rest: number): number {
   const way = Math.max(0, (Math.abs(offset) - rest) / (1 - 2 * rest));
-  return (Math.sign(offset) * Math.floor(easeCubicInOut(way) * grain)) / grain;
+  return (Math.sign(offset) * Math.floor(cubicInOut(way) * grain)) / grain;
+}
+
+/** Slow at both ends, from 0 to 1; D3's easing of this name would bring all its others along. */
+function cubicInOut(way: number): number {
+  return way < 0.5 ? 4 * way ** 3 : 1 - 4 * (1 - way) ** 3;
 }
