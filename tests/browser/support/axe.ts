@@ -24,9 +24,9 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(source);
 }
 
-/** What axe finds wrong in parts of the page, and what it cannot decide and nobody has; by all rules, or by one. */
-export async function examine(page: Page, parts = ['html'], rule?: string): Promise<Finding[]> {
-  const runOnly = rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: tags };
+/** What axe finds wrong in parts of the page, and what it cannot decide and nobody has; by all rules, or by some. */
+export async function examine(page: Page, parts = ['html'], rules?: readonly string[]): Promise<Finding[]> {
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
   const results = await page.evaluate(
     (include, options) => axe.run({ include }, options),
     parts.map((part) => [part]),
