@@ -21,6 +21,7 @@ async function settleAt(page: Page, part: number): Promise<number> {
 
 /** Half a second after the page has come its place is kept to 50 px, and the picture is the true one. */
 async function expectPlace(page: Page, y: number): Promise<void> {
+  await running(page);
   await pause(500);
   expect(Math.abs((await scrollYOf(page)) - y)).toBeLessThanOrEqual(50);
   expect(await untruths(page)).toEqual([]);
@@ -58,6 +59,7 @@ it.each(['steps', 'flat'])('a page reloaded in %s mode is the same again', async
   const { page } = await openStory(site(), phone, { path: `?mode=${mode}` });
   const y = await settleAt(page, 0.6);
   await page.reload();
+  await running(page);
   await pause(500);
   expect(Math.abs((await scrollYOf(page)) - y)).toBeLessThanOrEqual(50);
   expect(await modeOf(page)).toBe(mode);
