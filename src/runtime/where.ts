@@ -16,7 +16,7 @@ export function followWhere(parts: Parts): Follower {
   return ({ boxes, viewport, y }) => {
     const line = y + readingLine(boxes.room);
     const done = boxes.scenes.map((scene) => doneAt(scene, line));
-    const fine = Math.ceil(viewport.width / entries.length);
+    const fine = Math.max(1, Math.ceil(viewport.width / entries.length));
     const current = boxes.chapters.findLastIndex(({ top }) => top <= line);
     const name = parts.chapters[current]?.name;
     entries.forEach((entry, i) => {
@@ -34,9 +34,9 @@ export function followWhere(parts: Parts): Follower {
   };
 }
 
-/** How much of a scene lies before the line, 0 to 1. */
+/** How much of a scene lies before the line, 0 to 1; nothing of one without a height, as in a frame that is hidden. */
 function doneAt({ top, bottom }: Span, line: number): number {
-  return Math.min(1, Math.max(0, (line - top) / (bottom - top)));
+  return bottom > top ? Math.min(1, Math.max(0, (line - top) / (bottom - top))) : 0;
 }
 
 /** A scene's segment of the progress line and its link in the contents; either may be missing. */
