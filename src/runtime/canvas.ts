@@ -8,23 +8,38 @@ export interface Canvas {
   readonly measure: () => void;
   /** True if there is nothing to do to show this playhead. */
   readonly shows: (playhead: number) => boolean;
+  /** Works the picture out, as drawing it would do first; returns false if that has been done. */
+  readonly plan: () => boolean;
   readonly draw: (playhead: number) => void;
 }
 
 /** A canvas in the box, drawing in the SVG. A box without a size keeps the picture it was written with. */
 export function createCanvas(box: Element, svg: SVGSVGElement, measure: Measure): Canvas {
   let size = { width: 0, height: 0 };
+  let plan: ReturnType<Measure> | undefined;
+  let isPlanned = false;
   let shown: number | undefined;
+  const makePlan = () => {
+    isPlanned = true;
+    return measure(layoutFor(size.width, size.height));
+  };
   return {
     measure: () => {
       const { width, height } = box.getBoundingClientRect();
-      if (width !== size.width || height !== size.height) shown = undefined;
+      if (width !== size.width || height !== size.height) [plan, isPlanned, shown] = [undefined, false, undefined];
       size = { width, height };
     },
     shows: (playhead) => playhead === shown || size.width < 1 || size.height < 1,
+    plan: () => {
+      if (isPlanned) return false;
+      plan = makePlan();
+      return true;
+    },
     draw: (playhead) => {
-      drawOn(svg, measure(layoutFor(size.width, size.height))(playhead), playhead);
+      // Before it is drawn, so that one that cannot be drawn is not tried again and again.
       shown = playhead;
+      plan ??= makePlan();
+      drawOn(svg, plan(playhead), playhead);
     },
   };
 }

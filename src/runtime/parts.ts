@@ -36,9 +36,9 @@ export interface Parts {
   readonly stepBar: HTMLElement | null;
 }
 
-/** What is pinned moves against the text and can hold no place in it. */
+/** What is pinned moves against the text and can hold no place in it; an entry of the ledger may not be laid out inside. */
 const blockSelector = ['p', 'li', 'h1', 'h2', 'h3', 'dt', 'dd', 'tr', 'summary', 'pre']
-  .map((name) => `:is(main, section, footer) ${name}:not(.bar *, .stage *)`)
+  .map((name) => `:is(main, section, footer) ${name}:not(.bar *, .stage *, .entry *)`)
   .join();
 
 /** The parts of the page in the document. */

@@ -1,16 +1,14 @@
 import type { Measure } from '../charts/index';
 import type { Boxes } from './boxes';
+import type { Canvas } from './canvas';
 import type { Span } from './place';
 
 /** A picture of the page: where it is, what it should show, and how it comes to show it. */
-export interface Picture {
+export interface Picture extends Canvas {
   /** The part of the document in which the picture can be seen. */
   readonly spanIn: (boxes: Boxes) => Span;
   /** The playhead it should stand at when the reading line is at `line` px of the document. */
   readonly playheadAt: (boxes: Boxes, line: number) => number;
-  readonly measure: () => void;
-  readonly shows: (playhead: number) => boolean;
-  readonly draw: (playhead: number) => void;
 }
 
 /** What draws the scenes, by the id of the scene. */

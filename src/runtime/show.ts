@@ -5,7 +5,7 @@ import { readingAt } from './reading';
 
 /**
  * Shows the page at its scroll position. The pictures on screen come first, in the same frame; the others
- * follow one a frame, the far ones only while nobody scrolls. So every picture is a function of the position.
+ * follow one in two frames, the far ones only while nobody scrolls. So every picture is a function of the position.
  */
 
 /** So many pictures on screen are drawn in one frame at most; no window shows more at once while they are pinned. */
@@ -17,15 +17,16 @@ export function showPage(page: Page, still: boolean): boolean {
   const due = dueAt(page, line).sort((a, b) => a.distance - b.distance);
   const within = (heights: number) => due.filter(({ distance }) => distance < heights * page.viewport.height);
   const seen = within(1).slice(0, atOnce);
-  const now = seen.length > 0 ? seen : (still ? due : within(2)).slice(0, 1);
-  for (const { picture, playhead } of now) drawSafely(picture, playhead);
+  for (const each of seen) safely(() => draw(each));
+  const [next] = still ? due : within(2);
+  if (next && seen.length === 0) safely(() => drawInTwo(next));
   tellFollowers(page, line);
-  return due.length > now.length;
+  return due.length > seen.length;
 }
 
 /** Draws every picture at once, for paper. */
 export function showEverything(page: Page): void {
-  for (const { picture, playhead } of dueAt(page, page.y)) drawSafely(picture, playhead);
+  for (const each of dueAt(page, page.y)) safely(() => draw(each));
 }
 
 interface Due {
@@ -45,10 +46,19 @@ function distance({ top, bottom }: Span, line: number): number {
   return Math.max(0, top - line, line - bottom);
 }
 
+function draw({ picture, playhead }: Due): void {
+  picture.draw(playhead);
+}
+
+/** Draws what nobody sees yet in two frames: it is worked out in the first. */
+function drawInTwo(due: Due): void {
+  if (!due.picture.plan()) draw(due);
+}
+
 /** A picture that cannot be drawn stays as it is and stops nobody else. */
-function drawSafely(picture: Picture, playhead: number): void {
+function safely(work: () => void): void {
   try {
-    picture.draw(playhead);
+    work();
   } catch (error) {
     reportError(error);
   }

@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, rememberingMeasure } from './canvas';
+import { type Canvas, createCanvas } from './canvas';
 import { locate } from './locate';
 import { all, type Parts, type ScenePart } from './parts';
 import type { Charts, Picture } from './picture';
@@ -31,7 +31,7 @@ function canvasOf({ id, figure }: ScenePart, charts: Charts): (Canvas & { captio
   const box = figure?.querySelector('.canvas');
   const svg = box?.querySelector<SVGSVGElement>('svg');
   if (!figure || !chart || !box || !svg) return undefined;
-  return { ...createCanvas(box, svg, rememberingMeasure(chart)), caption: captionOf(figure) };
+  return { ...createCanvas(box, svg, chart), caption: captionOf(figure) };
 }
 
 type Caption = (step: number) => void;

@@ -4,6 +4,7 @@ import { followAddress, followArrival, followBack } from './address';
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames, inTurn } from './frame';
+import { entriesInTurn } from './ledger';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
 import { all, findParts, type Parts } from './parts';
@@ -25,7 +26,8 @@ export interface RunningStory {
 export function startStory(views: Readonly<Record<string, View>>, measureFor: (view: View) => Measure): RunningStory {
   const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, measureFor(view)]));
   const page = createPage(findParts(), charts);
-  const { wake } = createFrames(() => frame(page));
+  const layOutMore = entriesInTurn();
+  const { wake } = createFrames(() => frame(page) || (page.mode !== undefined && layOutMore()));
   const changed = () => {
     page.stale = true;
     wake();
@@ -49,7 +51,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
     followArrival(page);
     followTargets();
   };
-  inTurn([begin, wake, () => followText(page, wake), () => followElements(scenesOf(page.parts), wake)]);
+  inTurn([begin, () => followText(page, wake), () => followElements(scenesOf(page.parts), wake), wake]);
   return {
     // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
     show: (situation) => {

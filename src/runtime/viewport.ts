@@ -20,12 +20,19 @@ export function settled(used: Viewport | undefined, now: Viewport): Viewport {
 
 /** The viewport as it is now; where `svh` is unknown, the window's height stands in. */
 export function measureViewport(): Viewport {
-  const probe = document.createElement('div');
-  probe.style.cssText = 'position:absolute;visibility:hidden;width:0;height:100svh';
-  document.documentElement.append(probe);
+  probe ??= addProbe();
   const height = probe.getBoundingClientRect().height || window.innerHeight;
-  probe.remove();
   return { width: document.documentElement.clientWidth, height };
+}
+
+/** Stands in the page for good: to put it in and take it out would have the page laid out each time it is asked. */
+let probe: HTMLElement | undefined;
+
+function addProbe(): HTMLElement {
+  const element = document.createElement('div');
+  element.style.cssText = 'position:absolute;top:0;visibility:hidden;width:0;height:100svh';
+  document.documentElement.append(element);
+  return element;
 }
 
 /**

@@ -49,6 +49,7 @@ async function settled(page: Page): Promise<void> {
 describe.each(both)('Scrolling to the end %s', (_, viewport) => {
   it('asks for no size that it has just changed, and lays out at most once a frame', async () => {
     const { page } = await openStory(site(), viewport);
+    await settled(page);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const work = await traced(page, () => scroll(page, height / 250, 250));
     expect(work.commits.length).toBeGreaterThan(height / 500);
