@@ -31,7 +31,7 @@ export function followAddress(): Follower {
 
 /**
  * Brings the step in the address to its reading place when the page has come. A page that was reloaded or come back
- * to stands where the browser kept it, which is right unless its window has changed since.
+ * to goes where the reader was: the browser may have gone there before all of the page above it was laid out.
  */
 export function followArrival(page: Page): void {
   if (!wasRestored()) arrive(page);
@@ -40,8 +40,9 @@ export function followArrival(page: Page): void {
 }
 
 function returnTo(page: Page): void {
-  const kept = (history.state as Kept | null)?.window;
-  if (kept !== undefined && kept !== windowOf(page)) goToStep(page, addressedStep(page));
+  const kept = history.state as Kept | null;
+  if (kept?.window === windowOf(page)) goBack(page, kept);
+  else if (kept?.window !== undefined) goToStep(page, addressedStep(page));
 }
 
 /**
@@ -85,7 +86,8 @@ function addressedStep({ parts }: Page): number {
   return parts.steps.findIndex(({ id }) => `#${id}` === location.hash);
 }
 
-function wasRestored(): boolean {
+/** True if the reader was on this page before: it was reloaded, or come back to. */
+export function wasRestored(): boolean {
   const navigation = navigationOf();
   return navigation !== undefined && navigation.type !== 'navigate';
 }

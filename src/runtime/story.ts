@@ -1,6 +1,6 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
-import { followAddress, followArrival, followBack } from './address';
+import { followAddress, followArrival, followBack, wasRestored } from './address';
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames, inTurn } from './frame';
@@ -47,6 +47,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   followContents();
   followEmbedCode();
   const begin = () => {
+    if (wasRestored()) layOutMore();
     fitWindow(page);
     followArrival(page);
     followTargets();

@@ -424,7 +424,9 @@ describe('Elsewhere', () => {
 
 test('A note says what its figure’s entry says, and holds no figure that could show another', async () => {
   const { page } = await openAt(phone);
-  await page.$eval('#promise-gap a[data-fact="not-itemised"]', (link) => (link as HTMLElement).click());
+  const figure = '#promise-gap a[data-fact="not-itemised"]';
+  await jump(page, await page.$eval(figure, (link) => link.getBoundingClientRect().top + scrollY - 700));
+  await page.$eval(figure, (link) => (link as HTMLElement).click());
   const note = (await page.$('.note')) as ElementHandle;
   const words = await note.evaluate(({ textContent }) => textContent?.replace(/\s+/g, ' '));
   const entry = await page.$eval('#fact-not-itemised', ({ textContent }) => textContent?.replace(/\s+/g, ' ') ?? '');

@@ -9,6 +9,7 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  readonly args?: { readonly beginData?: { readonly totalObjects?: number } };
 }
 
 /** A stretch of time on the main thread of a page, in ms. */
@@ -18,6 +19,8 @@ export interface Stretch {
   readonly to: number;
   /** How long the thread worked, without the time it waited for a processor. */
   readonly busy: number;
+  /** Of a layout, how many objects the part of the page holds that was gone over. */
+  readonly objects?: number | undefined;
 }
 
 /** What the main thread of a page did, each list in the order of time. */
@@ -70,8 +73,8 @@ function workIn(events: readonly TraceEvent[]): Work {
   };
 }
 
-function stretch({ name, ts, dur = 0, tdur = dur }: TraceEvent): Stretch {
-  return { name, from: ts / 1000, to: (ts + dur) / 1000, busy: tdur / 1000 };
+function stretch({ name, ts, dur = 0, tdur = dur, args }: TraceEvent): Stretch {
+  return { name, from: ts / 1000, to: (ts + dur) / 1000, busy: tdur / 1000, objects: args?.beginData?.totalObjects };
 }
 
 /** The stretches that lie in no other one. */
