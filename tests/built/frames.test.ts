@@ -65,7 +65,7 @@ it('a picture that moves has nothing laid out but itself', async () => {
   await jump(page, await page.$eval('.track:has(.stage) .step + .step', (step) => step.getBoundingClientRect().top));
   await settled(page);
   const marks = await page.$$eval('.canvas svg', (pictures) => pictures.map(({ children }) => children.length));
-  const { layout } = await traced(page, () => scroll(page, 20, 8));
+  const { layout } = await traced(page, () => scroll(page, 40, 25));
   const objects = layout.flatMap((box) => box.objects ?? []).sort((a, b) => a - b);
   expect(objects.length).toBeGreaterThan(5);
   expect(objects[Math.floor(objects.length / 2)]).toBeLessThan(3 * Math.max(...marks));
