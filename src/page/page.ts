@@ -70,6 +70,7 @@ function drawnPart({ kind, items, steps }: View): object {
   return {
     kind,
     items: items.map(({ figure: { label, ...figure }, ...item }) => ({ ...item, figure })),
-    steps: steps.map(({ title, unit, ...step }) => step),
+    // A picture without a title is drawn as that of a cover.
+    steps: steps.map(({ title, unit, ...step }) => (title === '' ? { title, ...step } : step)),
   };
 }
