@@ -1,4 +1,5 @@
-import { groups, max } from 'd3';
+import { max } from 'd3';
+import { grouped } from './grouped';
 import { type Lane, labelOf, type Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
 import { textWidth } from './text';
@@ -21,7 +22,7 @@ export interface Caption {
 
 /** The notes of one step, one for each plate that has something to say. */
 export function notesOf(stands: readonly Stand[], scheme: Scheme, named: boolean): Note[] {
-  const places = groups(stands, ({ lane, level }) => `${lane} ${level}`);
+  const places = grouped(stands, ({ lane, level }) => `${lane} ${level}`);
   const notes = places.map(([, own]) => {
     const stand = (own.find(({ live }) => live) ?? own.at(-1)) as Stand;
     const lane = scheme.lanes.find(({ id }) => id === stand.lane) as Lane;

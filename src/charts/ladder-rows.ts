@@ -1,5 +1,6 @@
-import { groups, max, range, sum } from 'd3';
+import { max, range, sum } from 'd3';
 import { widest } from './fit';
+import { grouped } from './grouped';
 import { type Note, notesOf } from './ladder-notes';
 import type { Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
@@ -19,7 +20,7 @@ const clear = 4;
 
 /** The notes of a step in rows, rung by rung. */
 export function placedNotes(stands: readonly Stand[], scheme: Scheme, named: boolean): PlacedNote[] {
-  return groups(notesOf(stands, scheme, named), ({ level }) => level).flatMap(([, notes]) => {
+  return grouped(notesOf(stands, scheme, named), ({ level }) => level).flatMap(([, notes]) => {
     const sorted = notes.sort((a, b) => a.lane.x - b.lane.x);
     return inRows(sorted, scheme);
   });

@@ -1,5 +1,6 @@
-import { groups, max, sum } from 'd3';
+import { max, sum } from 'd3';
 import type { LadderView } from '../story/view';
+import { grouped } from './grouped';
 import { gradesOf, groupsOf, judgements, laneOf } from './ladder-stands';
 import type { Layout } from './layout';
 import { textWidth, wrap } from './text';
@@ -108,7 +109,7 @@ function lanesOf(view: LadderView, room: Room): Lane[] {
 
 /** The overall plate is as wide as the names it bears, up to a third of the drawing; the others share what is left. */
 function platesOf(view: LadderView, { layout, sizes, gutter }: Room): Omit<Lane, 'x'>[] {
-  const plates = groups(judgements(view.items), laneOf).map(([id, items]) => {
+  const plates = grouped(judgements(view.items), laneOf).map(([id, items]) => {
     const names = max(items, (item) => textWidth(labelOf(item, layout), sizes.inner, 600)) ?? 0;
     const width = Math.max(sizes.overall[0], Math.min(0.3 * layout.width, names + sizes.inner));
     return { id, width, height: sizes.overall[1], overall: items.some(({ part }) => part === 'overall') };

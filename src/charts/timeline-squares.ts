@@ -1,4 +1,4 @@
-import { greatest, max, range } from 'd3';
+import { max, range } from 'd3';
 import type { Figure } from '../story/view';
 import type { Place } from './fill';
 import type { Event, TimelineItem } from './timeline-events';
@@ -23,7 +23,7 @@ export function squaresFor(events: readonly Event[], block: { width: number; hei
     const columns = Math.ceil(largest / rows);
     return { rows, pitch: Math.min(block.height / (rows - gap), block.width / (columns - gap)) };
   });
-  const grid = greatest(grids, ({ pitch }) => pitch) as Grid;
+  const grid = grids.reduce((best, other) => (other.pitch > best.pitch ? other : best));
   return (item) => (item.part === 'amount' ? cellsOf(item, grid) : []);
 }
 
