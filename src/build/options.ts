@@ -21,11 +21,12 @@ export const shared: UserConfig = {
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // D3's file of array functions makes some as it loads, and one of our files a pattern, that no reader needs.
+      // Nobody needs what D3's file of array functions and a file of ours make as they load, nor what scrollama draws
+      // and says to its developers.
       treeshake: {
         moduleSideEffects: false,
         propertyReadSideEffects: false,
-        manualPureFunctions: ['bisector', 'Blur2', 'shuffler'],
+        manualPureFunctions: ['bisector', 'Blur2', 'shuffler', 'bug', 'err'],
       },
     },
   },
