@@ -4,6 +4,7 @@ import { type Columns, planColumns } from './caseload-columns';
 import { labelSize, nameOf } from './corner';
 import type { Label, Line, Mark } from './drawing';
 import { widest } from './fit';
+import { largestOf } from './largest';
 import type { Tally } from './tally';
 import { fitted } from './text';
 
@@ -28,7 +29,7 @@ export function planFlags(book: Book): { readonly columns: Columns; readonly fla
   if (!only) return { columns, flags: [] };
   const flag = others.length === 0 ? flagAmong(book, columns, only) : undefined;
   if (flag) return { columns, flags: [flag] };
-  const head = Math.max(...stripOf(book, columns, references).map(({ label }) => lowerEdge(label)));
+  const head = largestOf(stripOf(book, columns, references), ({ label }) => lowerEdge(label));
   const lower = planColumns(book, head + 4) ?? columns;
   return { columns: lower, flags: stripOf(book, lower, references) };
 }

@@ -1,4 +1,4 @@
-import { max, range } from 'd3';
+import { range } from 'd3';
 import type { Figure, Item } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
@@ -6,6 +6,7 @@ import { hatch, type Place, penFor } from './fill';
 import type { Placed } from './ghosts';
 import { centresOf, type Grid, gridFor, rowsFor } from './ladder-grid';
 import { grown, type Head, headMarks, wordSize } from './ladder-head';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { amountOf, isOpenEnded, upperOf } from './value';
 
@@ -44,7 +45,7 @@ export function fieldMarks(item: Item, { y, height, layout }: Room): Placed[] {
 export function caseMarks(item: Item, room: Room, all: { figures: readonly Figure[]; look: boolean }): Placed[] {
   const { layout } = room;
   const { head, free } = room.height < lowRow ? besideIn(room) : beneathIn(room);
-  const count = max(all.figures, circlesFor) || 1;
+  const count = largestOf(all.figures, circlesFor, 1);
   const grid = rowsFor(count, free, layout.form === 'wide' ? 30 : 16);
   const none = { ...free, height: 0.84 * grid.pitch };
   const marks =

@@ -1,4 +1,3 @@
-import { max } from 'd3';
 import { grouped } from './grouped';
 import { type Lane, labelOf, type Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
@@ -37,7 +36,7 @@ export function notesOf(stands: readonly Stand[], scheme: Scheme, named: boolean
 
 function leastWidth(name: string, captions: readonly Caption[], { sizes }: Scheme): number {
   const words = name.split(' ').map((word) => textWidth(word, sizes.area));
-  return max([...words, ...captions.map(({ text }) => textWidth(text, sizes.area, 600))]) ?? 0;
+  return Math.max(...words, ...captions.map(({ text }) => textWidth(text, sizes.area, 600)));
 }
 
 /** What is said under a plate besides its name: that nothing is known, and the group of the plates, once for all of them. */

@@ -1,7 +1,9 @@
-import { max, sum } from 'd3';
+import { sum } from 'd3';
 import type { LadderView } from '../story/view';
+import { widest } from './fit';
 import { grouped } from './grouped';
 import { gradesOf, groupsOf, judgements, laneOf } from './ladder-stands';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { textWidth, wrap } from './text';
 
@@ -92,7 +94,7 @@ export function labelOf(item: { readonly label: string; readonly short: string }
 
 function gutterOf(names: readonly string[], { width }: Layout, sizes: Sizes): number {
   const words = names.flatMap((name) => name.split(' '));
-  const longest = max(words, (word) => textWidth(word, sizes.name, 600)) ?? 0;
+  const longest = widest(words, { size: sizes.name, weight: 600 });
   return Math.min(width * 0.36, Math.max(longest + sizes.over, width * sizes.gutter));
 }
 
@@ -110,7 +112,7 @@ function lanesOf(view: LadderView, room: Room): Lane[] {
 /** The overall plate is as wide as the names it bears, up to a third of the drawing; the others share what is left. */
 function platesOf(view: LadderView, { layout, sizes, gutter }: Room): Omit<Lane, 'x'>[] {
   const plates = grouped(judgements(view.items), laneOf).map(([id, items]) => {
-    const names = max(items, (item) => textWidth(labelOf(item, layout), sizes.inner, 600)) ?? 0;
+    const names = largestOf(items, (item) => textWidth(labelOf(item, layout), sizes.inner, 600));
     const width = Math.max(sizes.overall[0], Math.min(0.3 * layout.width, names + sizes.inner));
     return { id, width, height: sizes.overall[1], overall: items.some(({ part }) => part === 'overall') };
   });

@@ -1,6 +1,6 @@
-import { max } from 'd3';
 import type { Label } from './drawing';
 import type { Place } from './fill';
+import { largestOf } from './largest';
 import type { Bench } from './timeline-bench';
 import type { Event } from './timeline-events';
 
@@ -32,11 +32,10 @@ export function bareSpot(event: Event, { upright, across, place }: Bench): Spot 
 
 /** The size of an amount's block of squares, px; nothing for what is no amount. */
 export function blockOf({ item }: Event, { squares }: Bench): Pick<Place, 'width' | 'height'> {
-  const [width, height] = [
-    max(squares(item), (cell) => cell.x + cell.width),
-    max(squares(item), (cell) => cell.y + cell.height),
-  ];
-  return { width: width ?? 0, height: height ?? 0 };
+  return {
+    width: largestOf(squares(item), (cell) => cell.x + cell.width),
+    height: largestOf(squares(item), (cell) => cell.y + cell.height),
+  };
 }
 
 /** The room around words on a ground, px. */
@@ -51,5 +50,8 @@ type Type = Pick<Label, 'x' | 'y' | 'lines' | 'size' | 'weight' | 'leading'>;
 
 /** How far some words reach down, px. */
 export function depthOf(words: readonly Label[]): number {
-  return max(words, ({ y, lines, size, leading = 1.25 * size }) => y + (lines.length - 1) * leading + 0.24 * size) ?? 0;
+  return largestOf(
+    words,
+    ({ y, lines, size, leading = 1.25 * size }) => y + (lines.length - 1) * leading + 0.24 * size,
+  );
 }

@@ -1,6 +1,7 @@
-import { max, range } from 'd3';
+import { range } from 'd3';
 import type { Figure } from '../story/view';
 import type { Place } from './fill';
+import { largestOf } from './largest';
 import type { Event, TimelineItem } from './timeline-events';
 import { amountOf, isOpenEnded, upperOf } from './value';
 
@@ -18,7 +19,7 @@ const most = 200;
 
 /** The squares of some events, in blocks of at most this size, px. */
 export function squaresFor(events: readonly Event[], block: { width: number; height: number }): Squares {
-  const largest = max(events, ({ item }) => countOf(item)) || 1;
+  const largest = largestOf(events, ({ item }) => countOf(item), 1);
   const grids = range(1, 13).map((rows) => {
     const columns = Math.ceil(largest / rows);
     return { rows, pitch: Math.min(block.height / (rows - gap), block.width / (columns - gap)) };
