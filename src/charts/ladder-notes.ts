@@ -1,5 +1,6 @@
+import { nameOf } from './corner';
 import { grouped } from './grouped';
-import { type Lane, labelOf, type Scheme } from './ladder-scheme';
+import type { Lane, Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
 import { textWidth } from './text';
 
@@ -25,7 +26,7 @@ export function notesOf(stands: readonly Stand[], scheme: Scheme, named: boolean
   const notes = places.map(([, own]) => {
     const stand = (own.find(({ live }) => live) ?? own.at(-1)) as Stand;
     const lane = scheme.lanes.find(({ id }) => id === stand.lane) as Lane;
-    const name = named && stand.live && !lane.overall ? labelOf(stand.item, scheme.layout) : '';
+    const name = named && stand.live && !lane.overall ? nameOf(stand.item, scheme.layout) : '';
     const captions = own
       .flatMap((one) => captionsOf(one, stands, scheme))
       .sort((a, b) => Number(b.strong) - Number(a.strong));

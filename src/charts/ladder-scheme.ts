@@ -1,5 +1,6 @@
 import { sum } from 'd3';
 import type { LadderView } from '../story/view';
+import { nameOf } from './corner';
 import { widest } from './fit';
 import { grouped } from './grouped';
 import { gradesOf, groupsOf, judgements, laneOf } from './ladder-stands';
@@ -87,11 +88,6 @@ function sizesFor({ form, width, height }: Layout): Sizes {
   return width < 320 ? narrow : compact;
 }
 
-/** The label an item has in this room. */
-export function labelOf(item: { readonly label: string; readonly short: string }, layout: Layout): string {
-  return layout.form === 'wide' ? item.label : item.short;
-}
-
 function gutterOf(names: readonly string[], { width }: Layout, sizes: Sizes): number {
   const words = names.flatMap((name) => name.split(' '));
   const longest = widest(words, { size: sizes.name, weight: 600 });
@@ -112,7 +108,7 @@ function lanesOf(view: LadderView, room: Room): Lane[] {
 /** The overall plate is as wide as the names it bears, up to a third of the drawing; the others share what is left. */
 function platesOf(view: LadderView, { layout, sizes, gutter }: Room): Omit<Lane, 'x'>[] {
   const plates = grouped(judgements(view.items), laneOf).map(([id, items]) => {
-    const names = largestOf(items, (item) => textWidth(labelOf(item, layout), sizes.inner, 600));
+    const names = largestOf(items, (item) => textWidth(nameOf(item, layout), sizes.inner, 600));
     const width = Math.max(sizes.overall[0], Math.min(0.3 * layout.width, names + sizes.inner));
     return { id, width, height: sizes.overall[1], overall: items.some(({ part }) => part === 'overall') };
   });

@@ -1,5 +1,6 @@
 import type { Label } from './drawing';
 import type { Place } from './fill';
+import { label } from './label';
 import { largestOf } from './largest';
 import type { Bench } from './timeline-bench';
 import type { Event } from './timeline-events';
@@ -43,7 +44,7 @@ export const groundPad = 4;
 
 /** Some lines of words; none if there are no lines. */
 export function wordsOf(key: string, type: Type): Label[] {
-  return type.lines.length > 0 ? [{ key, shape: 'text', tone: 'ink', ...type, layer: 5 }] : [];
+  return type.lines.length > 0 ? [label(key, type.lines, { ...type, layer: 5 })] : [];
 }
 
 type Type = Pick<Label, 'x' | 'y' | 'lines' | 'size' | 'weight' | 'leading'>;

@@ -141,13 +141,37 @@ export const ladderWords = {
   look: 'To look at:',
 } as const;
 
-/** The names of months, written out because a browser takes longer to look them up than to draw a picture. */
-export const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** The names of months, as lists, so that no script has to split them where it does not need them. */
+export const months: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** The same where there is little room, on the pictures themselves. */
-export const shortMonths = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
+export const shortMonths: readonly string[] = [
+  'Jan',
+  'Feb',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug',
+  'Sept',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 
 export const timelineWords = {
   scale: 'A scale of time from',
