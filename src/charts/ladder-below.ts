@@ -13,7 +13,7 @@ const leastHeight = 15;
 export function belowMarks(view: LadderView, layout: Layout, top: number): Mark[][] {
   const free = layout.height - top;
   const most = Math.max(1, Math.floor(free / leastHeight));
-  const figures = view.items.filter(({ part }) => part === 'cases').map(({ figure }) => figure);
+  const cases = view.items.filter(({ part }) => part === 'cases');
   const rows = view.steps.map((_, step) => itemsBelow(view, step));
   const frames = view.steps.map(({ form, look }, step) => {
     // As high as in the fullest step of the same form, so that rows keep their places.
@@ -22,7 +22,7 @@ export function belowMarks(view: LadderView, layout: Layout, top: number): Mark[
     return (rows[step] ?? []).slice(-most).flatMap((item, i) => {
       const room = { layout, y: top + i * height, height };
       if (item.part === 'waiting') return fieldMarks(item, room);
-      return caseMarks(item, room, { figures, look: look === item.id });
+      return caseMarks(item, room, { cases, look: look === item.id });
     });
   });
   return withGhosts(frames);

@@ -2,6 +2,7 @@ import type { Figure } from '../story/view';
 import { nameOf } from './corner';
 import type { Label, Mark } from './drawing';
 import { boxMarks, type Place, penFor } from './fill';
+import { label } from './label';
 import type { Lane, Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
 import { line } from './line';
@@ -62,7 +63,11 @@ export function statusOf({ stand }: Plate): Figure['status'] {
 }
 
 /** The name on the overall plate, which is broad enough to bear it; other plates have none. */
-function innerName(plate: Plate, { sizes, layout }: Scheme, dress: Pick<Label, 'key' | 'tone' | 'layer'>): Mark[] {
+function innerName(
+  plate: Plate,
+  { sizes, layout }: Scheme,
+  { key, ...dress }: Pick<Label, 'key' | 'tone' | 'layer'>,
+): Mark[] {
   const { lane, y, stand } = plate;
   if (!lane.overall) return [];
   const size = sizes.inner;
@@ -74,5 +79,5 @@ function innerName(plate: Plate, { sizes, layout }: Scheme, dress: Pick<Label, '
   });
   const first = y - lane.height / 2 - ((lines.length - 1) * type.leading) / 2 + 0.36 * size;
   const halo = statusOf(plate) !== 'happened';
-  return [{ ...dress, shape: 'text', x: lane.x, y: first, lines, ...type, anchor: 'middle', halo }];
+  return [label(key, lines, { ...type, ...dress, x: lane.x, y: first, anchor: 'middle', halo })];
 }

@@ -1,7 +1,7 @@
 import type { TimelineView } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
-import { boxMarks, hatch, penFor } from './fill';
+import { boxMarks, dressOf, hatch, penFor } from './fill';
 import { widest } from './fit';
 import type { Placed } from './ghosts';
 import type { Bench } from './timeline-bench';
@@ -91,7 +91,7 @@ function squareMarks({ event, corner, words }: Spot, hand: Hand): Placed[] {
       const key = `square-${id}-${i}`;
       return status === 'open'
         ? [hatch(key, place, pen)]
-        : boxMarks(key, place, { pen, status, tone: figure.unit.tone ?? 'canal' });
+        : boxMarks(key, place, { ...dressOf(event.item, pen, false), status });
     })
     .map((mark) => grown(mark, { width: 0 }, 'squares'));
   const solid = marks.filter(({ mark }) => mark.shape === 'box' && mark.tone !== 'ink');
