@@ -6,6 +6,7 @@ import { dotHatch } from './dot';
 import type { Circle, Label, Mark } from './drawing';
 import { type Beside, type Disc, flow, flowUp } from './flow';
 import { type Cell, hexDisc, reachOf } from './honeycomb';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
 import { placesOf } from './tally';
@@ -25,7 +26,13 @@ const dot = 0.39;
 export function planCluster(book: Book): Cluster | null {
   const steps = book.view.steps.flatMap(({ form }, step) => (form === 'cluster' ? [step] : []));
   if (steps.length === 0) return null;
-  const cells = hexDisc(1 + Math.max(0, ...steps.flatMap((step) => loadsOf(book, step)).map(placesOf)));
+  const cells = hexDisc(
+    1 +
+      largestOf(
+        steps.flatMap((step) => loadsOf(book, step)),
+        placesOf,
+      ),
+  );
   const planned = (cut: boolean) => (size: number) => {
     const discs = laidOut(cells, book, size);
     const words = book.view.steps.map((_, step) => (steps.includes(step) ? wordsOf(book, step, { discs, cut }) : []));
@@ -38,7 +45,7 @@ export function planCluster(book: Book): Cluster | null {
 function laidOut(cells: readonly Cell[], { view, layout }: Book, size: number): [Disc, ...Disc[]] {
   const { width, height, form } = layout;
   const [air, most] = form === 'wide' ? [20, 300] : [2, Number.POSITIVE_INFINITY];
-  const half = (along: (cell: Cell) => number) => Math.max(2, ...cells.map((cell) => Math.abs(along(cell)))) + dot;
+  const half = (along: (cell: Cell) => number) => largestOf(cells, (cell) => Math.abs(along(cell)), 2) + dot;
   const radius = Math.min(height / 2 - 2, (width - 56) / 2, most) * size;
   // A few cases are no larger than two rings would be; on a cover they fill the drawing.
   const pitch = isCover(view)
@@ -109,7 +116,7 @@ export function clusterMarks(book: Book, { discs, words }: Cluster, step: number
   const loads = loadsOf(book, step);
   const present = loads.at(-1);
   const [worker, ...places] = discs;
-  const count = Math.max(0, ...loads.map(placesOf));
+  const count = largestOf(loads, placesOf);
   const centre: Circle = { shape: 'circle', key: 'worker', tone: 'ink', ...worker, ring: worker.r, layer: 1 };
   const cases = places
     .slice(0, count)

@@ -3,7 +3,8 @@ import type { Cluster } from './caseload-cluster';
 import type { Column, Columns } from './caseload-columns';
 import { type Flag, flagMarks } from './caseload-flags';
 import { dotHatch } from './dot';
-import type { Circle, Line, Mark } from './drawing';
+import type { Circle, Mark } from './drawing';
+import { line } from './line';
 import { placesOf } from './tally';
 
 /** How long the worker takes to sink into the baseline, which then draws out from there. */
@@ -74,8 +75,8 @@ function dotMarks(
 function baseline({ columns, cluster }: Scaffold, width: number): Placed[] {
   const y = columns.baseline;
   const x = cluster?.discs[0].x ?? 0;
-  const line: Line = { shape: 'line', key: 'baseline', tone: 'ink', x1: 0, y1: y, x2: width, y2: y, width: 1 };
-  const placed = { mark: line, folded: { ...line, x1: x, x2: x, delay: sinking, span: 1 - sinking } };
+  const mark = line('baseline', [0, y, width, y]);
+  const placed = { mark, folded: { ...mark, x1: x, x2: x, delay: sinking, span: 1 - sinking } };
   if (!cluster) return [placed];
   const speck: Circle = { shape: 'circle', key: 'worker', tone: 'ink', x, y, r: 0.5, ring: 0.5, layer: 1 };
   return [placed, { mark: { ...speck, span: sinking } }];

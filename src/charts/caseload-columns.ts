@@ -4,6 +4,8 @@ import { type Foot, feetOf, heightOf, type Numeral, numeralsOf, type Row } from 
 import { labelSize } from './corner';
 import type { Label } from './drawing';
 import { numeralWidth } from './fit';
+import { label } from './label';
+import { largestOf } from './largest';
 import { perDotNote } from './per-dot';
 import { placesOf, type Tally, tallyOf } from './tally';
 
@@ -79,7 +81,7 @@ function wordedRow({ layout, per }: Book, items: readonly Item[], stride: number
   const row: Row = { items, stride, layout };
   const feet = feetOf(row);
   const { below, tail } = types[layout.form];
-  const lines = Math.max(1, ...feet.map((foot) => foot.above + foot.lines.length)) + (per > 1 ? 1 : 0);
+  const lines = largestOf(feet, (foot) => foot.above + foot.lines.length, 1) + (per > 1 ? 1 : 0);
   return { ...row, numerals: numeralsOf(row), feet, foot: below + (lines - 1) * 1.25 * labelSize(layout) + tail };
 }
 
@@ -87,7 +89,7 @@ type Size = Pick<Columns, 'across' | 'pitch' | 'r' | 'breadth'>;
 
 /** Three abreast, or more where dots would become too small to tell apart, as large as the words leave room for. */
 function packed(book: Book, { items, numerals, stride, foot, layout }: Worded, head: number): Size {
-  const highest = Math.max(...numerals.map(heightOf)) + types[layout.form].above;
+  const highest = largestOf(numerals, heightOf) + types[layout.form].above;
   const height = Math.max(10, layout.height - foot - air - head - highest);
   const width = Math.min(stride, layout.width / 3.8);
   const counts = items.map((item) => placesOf(tallyOf(item, book.per)));
@@ -112,23 +114,18 @@ function columnsOf(book: Book, row: Worded, size: Size): Columns {
     const value = valueLabel(row, i, ground - rows * size.pitch);
     return { load, x, value, name: nameLabel(row, i, baseline) };
   });
-  const type = { ...label, size: labelSize(layout) };
-  const place = { tone: 'muted', x: 0, y: layout.height - types[layout.form].tail } as const;
-  const notes = perDotNote(view.items, per).map(
-    (note): Label => ({ ...type, key: 'per-dot', ...place, lines: [note] }),
-  );
+  const place = { x: 0, y: layout.height - types[layout.form].tail, size: labelSize(layout) };
+  const notes = perDotNote(view.items, per).map((note) => label('per-dot', [note], { ...place, tone: 'muted' }));
   return { columns, ...size, baseline, ground, notes };
 }
-
-const label = { shape: 'text', tone: 'ink', weight: 400 } as const;
 
 /** The numeral on top of a column, hung out by the air a digit carries, and clear of the lines that run behind it. */
 function valueLabel({ items, numerals, stride, layout }: Worded, i: number, top: number): Label {
   const { size, lines } = numerals[i] as Numeral;
-  const longest = Math.max(...lines.map((line) => numeralWidth(line, size)));
+  const longest = largestOf(lines, (line) => numeralWidth(line, size));
   const x = Math.min(i * stride - 0.03 * size, layout.width - longest);
   const y = top - types[layout.form].above - (lines.length - 1) * 1.25 * size;
-  return { ...label, key: `value:${items[i]?.id}`, weight: 600, x, y, size, lines, halo: true, layer: 4 };
+  return label(`value:${items[i]?.id}`, lines, { x, y, size, weight: 600, halo: true, layer: 4 });
 }
 
 /** The label at the foot of a column. */
@@ -136,5 +133,5 @@ function nameLabel({ items, feet, layout }: Worded, i: number, baseline: number)
   const { x, lines, above } = feet[i] as Foot;
   const size = labelSize(layout);
   const y = baseline + types[layout.form].below + above * 1.25 * size;
-  return { ...label, key: `name:${items[i]?.id}`, x, y, size, lines };
+  return label(`name:${items[i]?.id}`, lines, { x, y, size });
 }

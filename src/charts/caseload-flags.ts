@@ -2,8 +2,11 @@ import { captionOf } from './caption';
 import { type Book, type Placed, referencesOf } from './caseload-book';
 import { type Columns, planColumns } from './caseload-columns';
 import { labelSize, nameOf } from './corner';
-import type { Label, Line, Mark } from './drawing';
+import type { Label, Mark } from './drawing';
 import { widest } from './fit';
+import { label } from './label';
+import { largestOf } from './largest';
+import { line } from './line';
 import type { Tally } from './tally';
 import { fitted } from './text';
 
@@ -28,7 +31,7 @@ export function planFlags(book: Book): { readonly columns: Columns; readonly fla
   if (!only) return { columns, flags: [] };
   const flag = others.length === 0 ? flagAmong(book, columns, only) : undefined;
   if (flag) return { columns, flags: [flag] };
-  const head = Math.max(...stripOf(book, columns, references).map(({ label }) => lowerEdge(label)));
+  const head = largestOf(stripOf(book, columns, references), ({ label }) => lowerEdge(label));
   const lower = planColumns(book, head + 4) ?? columns;
   return { columns: lower, flags: stripOf(book, lower, references) };
 }
@@ -60,11 +63,10 @@ function flagAt({ layout }: Book, plan: Columns, { reference, column, y, from }:
   const room = Math.max(widest(text.split(' '), { size }), layout.width - (from ?? leader));
   const lines = fitted(text, { width: Math.min(layout.width, room), size, most: 3 });
   const x = Math.max(0, Math.min(leader, layout.width - widest(lines, { size })));
-  const base = { shape: 'text', key: `name:${item.id}`, tone: 'ink', weight: 400 } as const;
   const amounts = sure === null ? [] : [...new Set([sure, upper])];
   return {
     id: item.id,
-    label: { ...base, x, y: y + 0.77 * size, size, lines },
+    label: label(`name:${item.id}`, lines, { x, y: y + 0.77 * size, size }),
     leader,
     levels: amounts.map((amount) => plan.ground - (amount / plan.across) * plan.pitch),
     isWhole: lines.join(' ') === text,
@@ -112,8 +114,7 @@ export function flagMarks({ id, label, leader, levels }: Flag, width: number): P
 }
 
 function acrossLine(id: string, y: number, x2: number): Placed[] {
-  const base = { shape: 'line', x1: 0, x2, y1: y, y2: y } as const;
-  const edge: Line = { ...base, key: `edge:${id}`, tone: 'paper', width: 4.5, layer: 2 };
-  const line: Line = { ...base, key: `line:${id}`, tone: 'ink', width: 1.5, layer: 3 };
-  return [edge, line].map((mark) => ({ mark, folded: { ...mark, x2: 0 } }));
+  const edge = line(`edge:${id}`, [0, y, x2, y], { tone: 'paper', width: 4.5, layer: 2 });
+  const top = line(`line:${id}`, [0, y, x2, y], { width: 1.5, layer: 3 });
+  return [edge, top].map((mark) => ({ mark, folded: { ...mark, x2: 0 } }));
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../story/view';
 import { labelSize } from './corner';
 import { countOf, numeralSize, widest } from './fit';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { fitted, wrap } from './text';
 
@@ -83,9 +84,7 @@ function inTiers({ items, stride, layout }: Row, tiers: number): Foot[] | null {
     if (x < Math.max(0, (column - 0.75) * stride) || lines.length > 4) return null;
     feet[column] = { x, lines, above: 0 };
   }
-  const heights = feet.map((_, tier) =>
-    Math.max(...feet.map(({ lines }, i) => (i % tiers === tier ? lines.length : 0))),
-  );
+  const heights = feet.map((_, tier) => largestOf(feet, ({ lines }, i) => (i % tiers === tier ? lines.length : 0)));
   return feet.map((foot, i) => ({
     ...foot,
     above: heights.slice(0, i % tiers).reduce((above, height) => above + height, 0),

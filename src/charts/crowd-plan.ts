@@ -1,4 +1,4 @@
-import { range, sort } from 'd3';
+import { range } from 'd3';
 import type { CrowdView } from '../story/view';
 import { largest } from './corner';
 import { type Crowd, crowdOf } from './crowd-moment';
@@ -118,9 +118,5 @@ function placed({ crowd, ends, whole, stay, gone }: Cells, discs: CrowdDiscs, wo
 /** The numbers of cells row by row, so that the way from each to the next is short and mostly the same. */
 function inRows(cells: readonly Cell[], numbers: readonly number[]): number[] {
   const at = (number: number) => cells[number] as Cell;
-  return sort(
-    numbers,
-    (number) => at(number).y,
-    (number) => at(number).x,
-  );
+  return numbers.toSorted((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
 }

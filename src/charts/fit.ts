@@ -1,5 +1,6 @@
 import type { Figure } from '../story/view';
 import { type Count, countText } from './drawing';
+import { largestOf } from './largest';
 import { fitted, type TextRoom, textWidth, wrap } from './text';
 
 /** The lines of the first wording that fits, in as few lines as any of them needs; undefined if none does. */
@@ -19,7 +20,7 @@ export function fittedOf(wordings: readonly string[], room: TextRoom): string[] 
 
 /** The width of the longest line, in px. */
 export function widest(lines: readonly string[], { size, weight }: Pick<TextRoom, 'size' | 'weight'>): number {
-  return Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
+  return largestOf(lines, (line) => textWidth(line, size, weight));
 }
 
 /** The width in px of a numeral, which is set tight from 24 px on. */

@@ -1,3 +1,4 @@
+import { largestOf } from './largest';
 import { broken, cutShort, type Fits, textWidth } from './text';
 
 /** Words that run along discs, line by line in the room each line finds. */
@@ -53,7 +54,7 @@ export function flow(paragraphs: readonly string[], setting: Setting, beside: Be
   const full = broken(paragraphs, isWithin);
   if (full.length > most || !full.every(isWithin))
     return beside.cut ? cutShort(broken([paragraphs.join(' ')], isWithin), setting.most ?? 3, isWithin) : null;
-  const longest = Math.max(0, ...full.map(widthOf));
+  const longest = largestOf(full, widthOf);
   for (let twentieths = 10; twentieths < 20; twentieths += 1) {
     const fits: Fits = (line, index) => isWithin(line, index) && widthOf(line) <= (twentieths / 20) * longest;
     const even = broken(paragraphs, fits);

@@ -1,3 +1,5 @@
+import { grouped } from './grouped';
+
 /** A point of the honeycomb, in pitches from its middle. */
 export interface Cell {
   readonly x: number;
@@ -16,9 +18,8 @@ interface LatticePoint extends Cell {
  * any number of them as symmetrical as can be, so that whatever leaves from the end leaves evenly all around.
  */
 export function hexDisc(count: number): Cell[] {
-  const shells = new Map<number, LatticePoint[]>();
-  for (const point of lattice(count)) shells.set(point.norm, [...(shells.get(point.norm) ?? []), point]);
-  return [...shells.values()].flatMap((shell) => goingOrder(shell).reverse()).slice(0, count);
+  const shells = grouped(lattice(count), ({ norm }) => norm);
+  return shells.flatMap(([, shell]) => goingOrder(shell).reverse()).slice(0, count);
 }
 
 /** How far the outermost of the cells is from the middle, in pitches. */

@@ -1,9 +1,9 @@
-import { max } from 'd3';
 import type { LadderView } from '../story/view';
 import { shownItems } from './chart';
 import type { Mark } from './drawing';
 import { withGhosts } from './ghosts';
 import { caseMarks, fieldMarks } from './ladder-cases';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 
 /** Below this height, px, a row cannot hold its words; the last ones that fit are drawn. */
@@ -13,16 +13,16 @@ const leastHeight = 15;
 export function belowMarks(view: LadderView, layout: Layout, top: number): Mark[][] {
   const free = layout.height - top;
   const most = Math.max(1, Math.floor(free / leastHeight));
-  const figures = view.items.filter(({ part }) => part === 'cases').map(({ figure }) => figure);
+  const cases = view.items.filter(({ part }) => part === 'cases');
   const rows = view.steps.map((_, step) => itemsBelow(view, step));
   const frames = view.steps.map(({ form, look }, step) => {
     // As high as in the fullest step of the same form, so that rows keep their places.
-    const count = max(rows, (row, i) => (view.steps[i]?.form === form ? row.length : 0)) || 1;
+    const count = largestOf(rows, (row, i) => (view.steps[i]?.form === form ? row.length : 0), 1);
     const height = free / Math.min(most, count);
     return (rows[step] ?? []).slice(-most).flatMap((item, i) => {
       const room = { layout, y: top + i * height, height };
       if (item.part === 'waiting') return fieldMarks(item, room);
-      return caseMarks(item, room, { figures, look: look === item.id });
+      return caseMarks(item, room, { cases, look: look === item.id });
     });
   });
   return withGhosts(frames);

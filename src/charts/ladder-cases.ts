@@ -1,13 +1,14 @@
-import { max, range } from 'd3';
-import type { Figure, Item } from '../story/view';
+import { range } from 'd3';
+import type { Item } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
 import { hatch, type Place, penFor } from './fill';
 import type { Placed } from './ghosts';
 import { centresOf, type Grid, gridFor, rowsFor } from './ladder-grid';
 import { grown, type Head, headMarks, wordSize } from './ladder-head';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
-import { amountOf, isOpenEnded, upperOf } from './value';
+import { isOpenEnded, mostOf, sizeOf } from './value';
 
 /** What stands beneath a ladder: a number with its words, and a dot for each one. */
 
@@ -28,7 +29,7 @@ export function fieldMarks(item: Item, { y, height, layout }: Room): Placed[] {
   const size = wide ? 56 : Math.max(16, Math.min(30, 0.24 * height));
   const head = 1.15 * size;
   const free = { x: 0, width: layout.width, height: Math.max(8, height - head - (wide ? 36 : 16)) };
-  const count = countedUpTo(mostDots, amountOf(figure));
+  const count = countedUpTo(mostDots, sizeOf(item));
   const { pitch, columns } = gridFor(count, free, wide ? 22 : 12);
   const depth = figure.value === null ? free.height : Math.ceil(count / columns) * pitch;
   const top = y + (height - head - depth) / 2;
@@ -41,10 +42,10 @@ export function fieldMarks(item: Item, { y, height, layout }: Room): Placed[] {
 }
 
 /** A figure with its words, and a circle for each case as large as in all such rows; those that only may be are hatched. */
-export function caseMarks(item: Item, room: Room, all: { figures: readonly Figure[]; look: boolean }): Placed[] {
+export function caseMarks(item: Item, room: Room, all: { cases: readonly Item[]; look: boolean }): Placed[] {
   const { layout } = room;
   const { head, free } = room.height < lowRow ? besideIn(room) : beneathIn(room);
-  const count = max(all.figures, circlesFor) || 1;
+  const count = largestOf(all.cases, circlesFor, 1);
   const grid = rowsFor(count, free, layout.form === 'wide' ? 30 : 16);
   const none = { ...free, height: 0.84 * grid.pitch };
   const marks =
@@ -79,34 +80,28 @@ function besideIn({ layout, y, height }: Room): Split {
   return { head, free: { x, y: y + (height - least) / 2, width: layout.width - x, height: least } };
 }
 
-function countedUpTo(most: number, amount: number | null): number {
-  const count = Math.round(Math.max(0, amount ?? 0));
+function countedUpTo(most: number, amount: number): number {
+  const count = Math.round(amount);
   return count > most ? 0 : count;
 }
 
-/** The circles of a figure: those that are sure, those that may be, and one for "more than". */
-function circlesFor(figure: Figure): number {
-  const open = isOpenEnded(figure) ? 1 : 0;
-  return countedUpTo(mostCircles, Math.max(0, upperOf(figure) ?? 0) + open);
+/** How many circles an item has: those that are sure, those that may be, and one for "more than". */
+function circlesFor(item: Item): number {
+  return countedUpTo(mostCircles, mostOf(item) + (isOpenEnded(item.figure) ? 1 : 0));
 }
 
-function circlesOf({ id, figure }: Item, grid: Grid & Place, look: boolean): Placed[] {
-  const centres = centresOf(circlesFor(figure), grid);
-  const sure = Math.round(amountOf(figure) ?? 0);
+function circlesOf(item: Item, grid: Grid & Place, look: boolean): Placed[] {
+  const { id, figure } = item;
+  const centres = centresOf(circlesFor(item), grid);
+  const sure = Math.round(sizeOf(item));
   const r = 0.42 * grid.pitch;
   return range(centres.length / 2).flatMap((i) => {
     const status = i < sure ? figure.status : 'unknown';
     const key = `case-${id}-${i}`;
     const bee = { tone: 'bee', ring: Math.min(1.5, 0.3 * r) } as const;
     const fill = look && status === 'happened' ? bee : dotFill(status, r, figure.unit.tone ?? 'brick');
-    const circle: Circle = {
-      key,
-      shape: 'circle',
-      x: centres[2 * i] as number,
-      y: centres[2 * i + 1] as number,
-      r,
-      ...fill,
-    };
+    const [x, y] = centres.slice(2 * i) as [number, number];
+    const circle: Circle = { key, shape: 'circle', x, y, r, ...fill };
     const ring = grown(circle, { r: 0, ring: 0 });
     return status === 'unknown' ? [ring, grown(dotHatch(`${key}:hatch`, circle))] : [ring];
   });

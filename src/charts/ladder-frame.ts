@@ -1,20 +1,20 @@
 import type { Label, Mark } from './drawing';
-import { lineMark } from './ladder-plates';
+import { label } from './label';
 import type { PlacedNote } from './ladder-rows';
 import { type Rungs, yOf } from './ladder-rungs';
 import type { Scheme } from './ladder-scheme';
+import { line } from './line';
 
 /** The rungs and the names of their grades; the name of the one the overall judgement stands on is strong. */
 export function rungMarks({ grades, layout, sizes }: Scheme, rungs: Rungs, stood: number): Mark[] {
   const lines = grades.map((_, i) => {
     const y = yOf(rungs, i);
-    return lineMark(`rung-${i}`, [0, y, layout.width, y], { tone: 'rule', width: 1 });
+    return line(`rung-${i}`, [0, y, layout.width, y], { tone: 'rule' });
   });
   const names = grades.map((lines, i): Label => {
     const type = { size: sizes.name, leading: sizes.nameLead, halo: true, layer: 3 } as const;
-    const dress = i === stood ? ({ tone: 'ink', weight: 600 } as const) : ({ tone: 'muted', weight: 400 } as const);
     const y = yOf(rungs, i) - sizes.over - (lines.length - 1) * sizes.nameLead;
-    return { key: `grade-${i}`, shape: 'text', lines, x: 0, y, ...type, ...dress };
+    return label(`grade-${i}`, lines, { x: 0, y, ...type, ...dressOf(i === stood) });
   });
   const first = [names[stood], names.at(-1), names[0]].flatMap((name) => name ?? []);
   return [...lines, ...apart([...new Set([...first, ...names])])];
@@ -33,8 +33,12 @@ function apart(names: readonly Label[]): Label[] {
 /** The rung the overall judgement stands on, set in ink; nothing if there is none. */
 export function stoodMarks({ layout }: Scheme, { ys }: Rungs, stood: number): Mark[] {
   const y = ys[stood];
-  const dress = { tone: 'ink', width: 1.5, layer: 1 } as const;
-  return y === undefined ? [] : [lineMark(`stood-${stood}`, [0, y, layout.width, y], dress)];
+  return y === undefined ? [] : [line(`stood-${stood}`, [0, y, layout.width, y], { width: 1.5, layer: 1 })];
+}
+
+/** Strong words are in ink, others give way to them. */
+function dressOf(isStrong: boolean): Partial<Label> {
+  return isStrong ? { weight: 600 } : { tone: 'muted' };
 }
 
 /** The words under a plate: its name, tied to it where other names stand between, and when it was, or that there is no figure. */
@@ -43,13 +47,12 @@ export function noteMarks(note: PlacedNote, { sizes }: Scheme, rungs: Rungs): Ma
   const size = sizes.area;
   const y = yOf(rungs, level);
   const first = y + sizes.under + above * sizes.areaLead;
-  const type = { shape: 'text', x, size, leading: sizes.areaLead, anchor: 'middle', halo: true, layer: 3 } as const;
+  const type = { x, size, leading: sizes.areaLead, anchor: 'middle', halo: true, layer: 3 } as const;
   const key = `${lane.id}-${level}`;
-  const name: Label = { ...type, key: `name-${key}`, tone: 'ink', y: first, lines, weight: 400 };
-  const tie = lineMark(`tie-${key}`, [lane.x, y, lane.x, first - size], { tone: 'ink', width: 1 });
-  const captions = note.captions.map(({ key, text, strong }, i): Label => {
-    const dress = strong ? ({ tone: 'ink', weight: 600 } as const) : ({ tone: 'muted', weight: 400 } as const);
-    return { ...type, key, y: first + (lines.length + i) * sizes.areaLead, lines: [text], ...dress };
+  const name = label(`name-${key}`, lines, { ...type, y: first });
+  const tie = line(`tie-${key}`, [lane.x, y, lane.x, first - size]);
+  const captions = note.captions.map(({ key, text, strong }, i) => {
+    return label(key, [text], { ...type, y: first + (lines.length + i) * sizes.areaLead, ...dressOf(strong) });
   });
   return [...(lines.length > 0 ? [name] : []), ...(lines.length > 0 && above > 0 ? [tie] : []), ...captions];
 }

@@ -1,7 +1,8 @@
 import type { Item } from '../story/view';
-import type { Label, Mark } from './drawing';
+import type { Mark } from './drawing';
 import { countOf, fittedOf, numeralWidth } from './fit';
 import type { Placed } from './ghosts';
+import { label } from './label';
 import type { Layout } from './layout';
 
 /** A mark that waits until the ladder has risen, and is gone before it comes down again. */
@@ -19,19 +20,19 @@ export interface Head {
 }
 
 /** A figure as a numeral, which counts up from nought, and its words beside it, on one baseline. */
-export function headMarks({ id, label, short, figure }: Item, { layout, y, width, size: most }: Head): Placed[] {
+export function headMarks(item: Item, { layout, y, width, size: most }: Head): Placed[] {
+  const { id, figure } = item;
   const words = wordSize(layout);
   const [size, tone] =
     figure.value === null ? [Math.min(most, words + 1), 'ink' as const] : [most, figure.unit.tone ?? 'brick'];
   const count = countOf(figure);
-  const type = { shape: 'text', layer: 3 } as const;
-  const numeral: Label = { ...type, key: `numeral-${id}`, tone, x: 0, y, lines: [figure.text], size, weight: 600 };
+  const numeral = label(`numeral-${id}`, [figure.text], { x: 0, y, size, weight: 600, tone, layer: 3 });
   const x = numeralWidth(figure.text, size) + 0.5 * words;
-  const lines = fittedOf([label, short], { width: width - x, size: words, most: most > 1.6 * words ? 2 : 1 });
+  const lines = fittedOf([item.label, item.short], { width: width - x, size: words, most: most > 1.6 * words ? 2 : 1 });
   const first = y - (lines.length - 1) * 1.25 * words;
   return [
     count ? grown({ ...numeral, count }, { opacity: 0, count: { ...count, value: 0 } }) : grown(numeral),
-    grown({ ...type, key: `words-${id}`, tone: 'ink', x, y: first, lines, size: words, weight: 400 }),
+    grown(label(`words-${id}`, lines, { x, y: first, size: words, layer: 3 })),
   ];
 }
 

@@ -1,6 +1,6 @@
-import { max } from 'd3';
 import type { Mark } from './drawing';
 import type { Rungs } from './ladder-rungs';
+import { largestOf } from './largest';
 
 /** The ladder at one step: what is fixed, and what hangs on threads. */
 export interface Picture {
@@ -103,7 +103,7 @@ function moveOf(now: Picture, after: Picture): Clock | undefined {
 function fallOf({ lane }: Hung, now: Picture, after: Picture): Clock {
   const way = (end: Hung) => Math.abs(end.y - (hangingIn(now, end.lane)?.y ?? 0));
   const end = hangingIn(after, lane);
-  const longest = max(after.hung, way) || 1;
+  const longest = largestOf(after.hung, way) || 1;
   return end ? { delay: 0, span: Math.max(first.span, way(end) / longest) } : first;
 }
 

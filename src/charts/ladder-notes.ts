@@ -1,5 +1,6 @@
-import { groups, max } from 'd3';
-import { type Lane, labelOf, type Scheme } from './ladder-scheme';
+import { nameOf } from './corner';
+import { grouped } from './grouped';
+import type { Lane, Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
 import { textWidth } from './text';
 
@@ -21,11 +22,11 @@ export interface Caption {
 
 /** The notes of one step, one for each plate that has something to say. */
 export function notesOf(stands: readonly Stand[], scheme: Scheme, named: boolean): Note[] {
-  const places = groups(stands, ({ lane, level }) => `${lane} ${level}`);
+  const places = grouped(stands, ({ lane, level }) => `${lane} ${level}`);
   const notes = places.map(([, own]) => {
     const stand = (own.find(({ live }) => live) ?? own.at(-1)) as Stand;
     const lane = scheme.lanes.find(({ id }) => id === stand.lane) as Lane;
-    const name = named && stand.live && !lane.overall ? labelOf(stand.item, scheme.layout) : '';
+    const name = named && stand.live && !lane.overall ? nameOf(stand.item, scheme.layout) : '';
     const captions = own
       .flatMap((one) => captionsOf(one, stands, scheme))
       .sort((a, b) => Number(b.strong) - Number(a.strong));
@@ -36,7 +37,7 @@ export function notesOf(stands: readonly Stand[], scheme: Scheme, named: boolean
 
 function leastWidth(name: string, captions: readonly Caption[], { sizes }: Scheme): number {
   const words = name.split(' ').map((word) => textWidth(word, sizes.area));
-  return max([...words, ...captions.map(({ text }) => textWidth(text, sizes.area, 600))]) ?? 0;
+  return Math.max(...words, ...captions.map(({ text }) => textWidth(text, sizes.area, 600)));
 }
 
 /** What is said under a plate besides its name: that nothing is known, and the group of the plates, once for all of them. */

@@ -1,8 +1,11 @@
 import type { Figure } from '../story/view';
-import type { Label, Line, Mark } from './drawing';
+import { nameOf } from './corner';
+import type { Label, Mark } from './drawing';
 import { boxMarks, type Place, penFor } from './fill';
-import { type Lane, labelOf, type Scheme } from './ladder-scheme';
+import { label } from './label';
+import type { Lane, Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
+import { line } from './line';
 import { fitted } from './text';
 
 /** A plate: whose it is, and where it hangs. */
@@ -21,19 +24,10 @@ export function plateMarks(plate: Plate, scheme: Scheme): Mark[] {
   const dress = { pen: penFor(scheme.layout), status, tone: 'ink' } as const;
   const width = overall ? scheme.sizes.thread : 1;
   return [
-    lineMark(`thread-${id}`, [x, 0, x, y - lane.height], { tone: 'ink', width }),
+    line(`thread-${id}`, [x, 0, x, y - lane.height], { width }),
     ...boxMarks(`plate-${id}`, placeOf(plate), dress).map((mark) => ({ ...mark, layer: 2 })),
     ...innerName(plate, scheme, { key: `inner-${id}`, tone: status === 'happened' ? 'paper' : 'ink', layer: 3 }),
   ];
-}
-
-/** A line between two points. */
-export function lineMark(
-  key: string,
-  [x1, y1, x2, y2]: readonly [number, number, number, number],
-  dress: Pick<Line, 'tone' | 'width' | 'layer'>,
-): Line {
-  return { key, shape: 'line', x1, y1, x2, y2, ...dress };
 }
 
 /** The plate as the bee, the one thing to look at, to lie over the plate. */
@@ -69,17 +63,21 @@ export function statusOf({ stand }: Plate): Figure['status'] {
 }
 
 /** The name on the overall plate, which is broad enough to bear it; other plates have none. */
-function innerName(plate: Plate, { sizes, layout }: Scheme, dress: Pick<Label, 'key' | 'tone' | 'layer'>): Mark[] {
+function innerName(
+  plate: Plate,
+  { sizes, layout }: Scheme,
+  { key, ...dress }: Pick<Label, 'key' | 'tone' | 'layer'>,
+): Mark[] {
   const { lane, y, stand } = plate;
   if (!lane.overall) return [];
   const size = sizes.inner;
   const type = { size, weight: 600, leading: 1.1 * size } as const;
-  const lines = fitted(labelOf(stand.item, layout), {
+  const lines = fitted(nameOf(stand.item, layout), {
     ...type,
     width: lane.width - 6,
     most: layout.form === 'wide' ? 2 : 1,
   });
   const first = y - lane.height / 2 - ((lines.length - 1) * type.leading) / 2 + 0.36 * size;
   const halo = statusOf(plate) !== 'happened';
-  return [{ ...dress, shape: 'text', x: lane.x, y: first, lines, ...type, anchor: 'middle', halo }];
+  return [label(key, lines, { ...type, ...dress, x: lane.x, y: first, anchor: 'middle', halo })];
 }

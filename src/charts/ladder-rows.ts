@@ -1,8 +1,10 @@
-import { groups, max, range, sum } from 'd3';
+import { range, sum } from 'd3';
 import { widest } from './fit';
+import { grouped } from './grouped';
 import { type Note, notesOf } from './ladder-notes';
 import type { Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { fitted, wrap } from './text';
 
@@ -19,7 +21,7 @@ const clear = 4;
 
 /** The notes of a step in rows, rung by rung. */
 export function placedNotes(stands: readonly Stand[], scheme: Scheme, named: boolean): PlacedNote[] {
-  return groups(notesOf(stands, scheme, named), ({ level }) => level).flatMap(([, notes]) => {
+  return grouped(notesOf(stands, scheme, named), ({ level }) => level).flatMap(([, notes]) => {
     const sorted = notes.sort((a, b) => a.lane.x - b.lane.x);
     return inRows(sorted, scheme);
   });
@@ -45,7 +47,7 @@ function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
   }
   const linesOf = ({ note, width }: Seat) => fitted(note.name, { width, size, most: mostLines });
   const depthOf = (row: number) =>
-    max(seats, (seat) => (seat.row === row ? linesOf(seat).length + seat.note.captions.length : 0)) ?? 0;
+    largestOf(seats, (seat) => (seat.row === row ? linesOf(seat).length + seat.note.captions.length : 0));
   return seats.map((seat) => placed(seat.note, { lines: linesOf(seat), above: sum(range(seat.row), depthOf) }, scheme));
 }
 
@@ -68,7 +70,7 @@ function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { sizes, 
 /** How the notes may be seated: fewer rows first; in each, narrow notes that keep clear of the neighbours' threads first. */
 function seatings(notes: readonly Note[], { lanes, layout, sizes }: Scheme): (() => Seat[])[] {
   const pitch = (lanes[1]?.x ?? layout.width) - (lanes[0]?.x ?? 0);
-  const least = max(notes, (note) => note.least) ?? 0;
+  const least = largestOf(notes, (note) => note.least);
   const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * sizes.area)), 4 * pitch];
   const named = notes.filter(({ name }) => name !== '');
   const rows = [1, 2, 3, 4].flatMap((count) => caps.map((cap) => ({ count, cap })));

@@ -1,8 +1,9 @@
-import { cumsum, max, range, sum } from 'd3';
+import { cumsum, range, sum } from 'd3';
 import { widest } from './fit';
 import { type PlacedNote, placedNotes } from './ladder-rows';
 import type { Scheme } from './ladder-scheme';
 import type { Stand } from './ladder-stands';
+import { largestOf } from './largest';
 
 /** The rungs of one room on the page, for all the steps that share it. */
 export interface Rungs {
@@ -62,11 +63,11 @@ function levelOf(
   const { sizes, lanes, grades, gutter } = scheme;
   const own = notes.filter((note) => note.level === level);
   const names = grades[level]?.length ?? 0;
-  const lines = max(own, ({ above, lines, captions }) => above + lines.length + captions.length) ?? 0;
+  const lines = largestOf(own, ({ above, lines, captions }) => above + lines.length + captions.length);
   const stands = steps.flat().filter((stand) => stand.level === level);
   return {
     name: names && sizes.over + (names - 1) * sizes.nameLead + 0.73 * sizes.name,
-    plates: max(lanes, ({ id, height }) => (stands.some(({ lane }) => lane === id) ? height : 0)) ?? 0,
+    plates: largestOf(lanes, ({ id, height }) => (stands.some(({ lane }) => lane === id) ? height : 0)),
     words: lines && sizes.under + (lines - 1) * sizes.areaLead + 0.22 * sizes.area,
     reaches: own.some(({ x, lines }) => x - widest(lines, { size: sizes.area }) / 2 < gutter),
   };

@@ -1,6 +1,10 @@
-import { groups, max, sum } from 'd3';
+import { sum } from 'd3';
 import type { LadderView } from '../story/view';
+import { nameOf } from './corner';
+import { widest } from './fit';
+import { grouped } from './grouped';
 import { gradesOf, groupsOf, judgements, laneOf } from './ladder-stands';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { textWidth, wrap } from './text';
 
@@ -84,14 +88,9 @@ function sizesFor({ form, width, height }: Layout): Sizes {
   return width < 320 ? narrow : compact;
 }
 
-/** The label an item has in this room. */
-export function labelOf(item: { readonly label: string; readonly short: string }, layout: Layout): string {
-  return layout.form === 'wide' ? item.label : item.short;
-}
-
 function gutterOf(names: readonly string[], { width }: Layout, sizes: Sizes): number {
   const words = names.flatMap((name) => name.split(' '));
-  const longest = max(words, (word) => textWidth(word, sizes.name, 600)) ?? 0;
+  const longest = widest(words, { size: sizes.name, weight: 600 });
   return Math.min(width * 0.36, Math.max(longest + sizes.over, width * sizes.gutter));
 }
 
@@ -108,8 +107,8 @@ function lanesOf(view: LadderView, room: Room): Lane[] {
 
 /** The overall plate is as wide as the names it bears, up to a third of the drawing; the others share what is left. */
 function platesOf(view: LadderView, { layout, sizes, gutter }: Room): Omit<Lane, 'x'>[] {
-  const plates = groups(judgements(view.items), laneOf).map(([id, items]) => {
-    const names = max(items, (item) => textWidth(labelOf(item, layout), sizes.inner, 600)) ?? 0;
+  const plates = grouped(judgements(view.items), laneOf).map(([id, items]) => {
+    const names = largestOf(items, (item) => textWidth(nameOf(item, layout), sizes.inner, 600));
     const width = Math.max(sizes.overall[0], Math.min(0.3 * layout.width, names + sizes.inner));
     return { id, width, height: sizes.overall[1], overall: items.some(({ part }) => part === 'overall') };
   });

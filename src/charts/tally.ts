@@ -1,6 +1,6 @@
 import type { Figure, Item } from '../story/view';
 import type { Tone } from './drawing';
-import { amountOf, isOpenEnded, upperOf } from './value';
+import { amountOf, isOpenEnded, mostOf, sizeOf } from './value';
 
 /** A figure as dots: so many are sure, and more may be. */
 export interface Tally {
@@ -15,10 +15,8 @@ export interface Tally {
 
 /** The dots of an item where one stands for so many. */
 export function tallyOf(item: Item, per: number): Tally {
-  const amount = amountOf(item.figure);
-  const dots = (value: number) => Math.max(0, value / per);
-  const upper = dots(Math.max(amount ?? 0, upperOf(item.figure) ?? 0));
-  return { item, sure: amount === null ? null : dots(amount), upper, open: isOpenEnded(item.figure) ? 1 : 0 };
+  const sure = amountOf(item.figure) === null ? null : sizeOf(item) / per;
+  return { item, sure, upper: mostOf(item) / per, open: isOpenEnded(item.figure) ? 1 : 0 };
 }
 
 /** How many places the dots take. */

@@ -1,5 +1,7 @@
 import type { Mark } from './drawing';
 import type { Placed } from './ghosts';
+import { label } from './label';
+import { line } from './line';
 import { textWidth } from './text';
 import { type Bench, yearStart } from './timeline-bench';
 import { type TimelineItem, waitsIn } from './timeline-events';
@@ -16,8 +18,7 @@ export function axisMarks(bench: Bench, spots: readonly Spot[]): Mark[] {
 
 /** A line between two points, each given by its place along and across the axis. */
 function lineMark(key: string, [a, b, c, d]: Ends, { upright, width }: { upright: boolean; width: number }): Mark {
-  const ends = upright ? { x1: b, y1: a, x2: d, y2: c } : { x1: a, y1: b, x2: c, y2: d };
-  return { key, shape: 'line', tone: 'ink', ...ends, width };
+  return line(key, upright ? [b, a, d, c] : [a, b, c, d], { width });
 }
 
 type Ends = readonly [number, number, number, number];
@@ -52,8 +53,7 @@ function tickMarks({ year, at, text }: Tick, { upright, across, what }: Bench, s
   const place = upright
     ? ({ x: across - 11, y: at + 0.35 * size, anchor: 'end' } as const)
     : ({ x: at, y: across + 30, anchor: 'middle' } as const);
-  const type = { lines: [text], size, weight: 400 } as const;
-  return [tick, { key: `year-${year}`, shape: 'text', tone: 'muted', ...type, ...place, layer: 1 }];
+  return [tick, label(`year-${year}`, [text], { ...place, size, tone: 'muted', layer: 1 })];
 }
 
 /** The waits: hollow stretches of the axis from the spots of what was due to those of what came. */

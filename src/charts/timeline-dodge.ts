@@ -1,4 +1,4 @@
-import { max, min, range, sum } from 'd3';
+import { range, sum } from 'd3';
 
 /** Something that wants to stand at a place along a line and takes room from there on, px. */
 export interface Wish {
@@ -17,6 +17,6 @@ export function dodge(wishes: readonly Wish[], from: number, to: number): number
 /** The numbers nearest to those given that never fall: neighbours out of order share their mean. */
 function rising(numbers: readonly number[]): number[] {
   const meanTo = (to: number, from: number) => sum(numbers.slice(from, to + 1)) / (to + 1 - from);
-  const least = (from: number, i: number) => min(range(i, numbers.length), (to) => meanTo(to, from)) as number;
-  return numbers.map((_, i) => max(range(i + 1), (from) => least(from, i)) as number);
+  const least = (from: number, i: number) => Math.min(...range(i, numbers.length).map((to) => meanTo(to, from)));
+  return numbers.map((_, i) => Math.max(...range(i + 1).map((from) => least(from, i))));
 }

@@ -1,6 +1,4 @@
-import { dateText, isDate } from '../story/dates';
 import type { TimelineView } from '../story/view';
-import { shortMonths } from '../story/words';
 
 export type TimelineItem = TimelineView['items'][number];
 
@@ -25,29 +23,9 @@ export function eventsOf({ items, steps }: TimelineView): Event[] {
     .sort((a, b) => a.time - b.time || 0);
 }
 
-/** When an item was: the middle of the date that places it, ms; Infinity if it has none. */
-export function timeOf(item: TimelineItem): number {
-  const date = dateOf(item);
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const next = new Date(date);
-  if (day) next.setUTCDate(day + 1);
-  else if (month) next.setUTCMonth(month);
-  else next.setUTCFullYear(year + 1);
-  return date === '' ? Number.POSITIVE_INFINITY : (Date.parse(date) + next.getTime()) / 2;
-}
-
-/** The date of an item in words: "£1.5m, May 2016" for an amount; the figure's own words if it is a date; none for a note. */
-export function whenOf(item: TimelineItem, textOf = dateText): string {
-  const { part, figure } = item;
-  const date = dateOf(item);
-  if (part === 'note') return '';
-  if (part === 'amount') return [figure.text, textOf(date)].filter(Boolean).join(', ');
-  return date === '' || (figure.unit.date && figure.value !== date) ? figure.text : textOf(date);
-}
-
-/** The date with its month cut short: "Sept 2014", "4 Sept 2014". */
-export function shortDate(date: string): string {
-  return dateText(date, shortMonths);
+/** When an item was, ms; Infinity if it has no date. */
+export function timeOf({ when }: TimelineItem): number {
+  return when?.time ?? Number.POSITIVE_INFINITY;
 }
 
 /** What was due with what came: of the same lane, or else the first to come after it. */
@@ -68,9 +46,4 @@ function isBetween(from: number, time: number): boolean {
 /** True for what has a dot on the axis: an amount has its squares, a note its words alone. */
 export function hasDot({ part }: TimelineItem): boolean {
   return part !== 'amount' && part !== 'note';
-}
-
-function dateOf({ at, figure }: TimelineItem): string {
-  const date = at ?? (figure.unit.date ? figure.value : '');
-  return typeof date === 'string' && isDate(date) ? date : '';
 }

@@ -1,4 +1,5 @@
-import { max, range } from 'd3';
+import { range } from 'd3';
+import { largestOf } from './largest';
 import type { Bench } from './timeline-bench';
 import type { Entry } from './timeline-level';
 
@@ -89,8 +90,8 @@ const margin = 10;
 /** What hangs above the axis drawn apart to fill the height, in proportion, so that nothing meets. */
 function stretched(hung: readonly Hung[], { across }: Bench): Hung[] {
   const above = hung.filter(({ down }) => !down);
-  const highest = max(above, ({ near }) => near) ?? 1;
-  const most = max(above, ({ far }) => far) ?? 0;
+  const highest = largestOf(above, ({ near }) => near, 1);
+  const most = largestOf(above, ({ far }) => far);
   const by = Math.max(1, Math.min(1.6, (across - 36 - (most - highest)) / highest));
   return hung.map((one) => (one.down ? one : { ...one, near: one.near * by }));
 }

@@ -1,9 +1,10 @@
-import { max, range } from 'd3';
+import { range } from 'd3';
 import type { Label } from './drawing';
 import { fittedOf, widest } from './fit';
+import { largestOf } from './largest';
 import { fitted } from './text';
 import type { Bench } from './timeline-bench';
-import { type Event, whenOf } from './timeline-events';
+import type { Event } from './timeline-events';
 import { type Hung, hangings } from './timeline-hang';
 import { bareSpot, blockOf, depthOf, type Spot, type Spots, wordsOf } from './timeline-spot';
 
@@ -34,8 +35,8 @@ export function levelSpots(events: readonly Event[], bench: Bench, wording = 0):
 /** The words with the fullest, a shorter, or no wording beneath the date. */
 function entryOf(event: Event, wording: number, bench: Bench): Entry {
   const { when, what } = bench;
-  const { id, label, short } = event.item;
-  const date = fitted(whenOf(event.item), { width: 300, size: when, weight: 600, most: 1 });
+  const { id, label, short, when: time } = event.item;
+  const date = fitted(time?.text ?? '', { width: 300, size: when, weight: 600, most: 1 });
   const isBare = wording === 2 && date.length > 0;
   const lines = isBare ? [] : balanced([label, short].slice(Math.min(1, wording)), what, 3 - wording);
   const y = date.length > 0 ? 0.73 * when + 26 : 0.73 * what;
@@ -44,7 +45,7 @@ function entryOf(event: Event, wording: number, bench: Bench): Entry {
     ...wordsOf(`what-${id}`, { x: 0, y, lines, size: what, weight: 400, leading: 1.3 * what }),
   ];
   const block = blockOf(event, bench);
-  const width = offsetOf(block.width) + (max(words, (line) => widest(line.lines, line)) ?? 0);
+  const width = offsetOf(block.width) + largestOf(words, (line) => widest(line.lines, line));
   return { event, words, block: block.width, width, height: Math.max(block.height, depthOf(words)) };
 }
 

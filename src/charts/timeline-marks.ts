@@ -1,8 +1,7 @@
-import { max, min } from 'd3';
 import type { TimelineView } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
-import { boxMarks, hatch, penFor } from './fill';
+import { boxMarks, dressOf, hatch, penFor } from './fill';
 import { widest } from './fit';
 import type { Placed } from './ghosts';
 import type { Bench } from './timeline-bench';
@@ -92,7 +91,7 @@ function squareMarks({ event, corner, words }: Spot, hand: Hand): Placed[] {
       const key = `square-${id}-${i}`;
       return status === 'open'
         ? [hatch(key, place, pen)]
-        : boxMarks(key, place, { pen, status, tone: figure.unit.tone ?? 'canal' });
+        : boxMarks(key, place, { ...dressOf(event.item, pen, false), status });
     })
     .map((mark) => grown(mark, { width: 0 }, 'squares'));
   const solid = marks.filter(({ mark }) => mark.shape === 'box' && mark.tone !== 'ink');
@@ -115,8 +114,8 @@ function groundOf({ event, words }: Spot, { layout }: Bench): Mark {
     const width = widest(line.lines, line);
     return [line.x, line.x + (line.anchor === 'end' ? -width : width)];
   });
-  const [left, right] = [min(edges) ?? 0, max(edges) ?? 0];
-  const top = (min(words, ({ y, size }) => y - 0.73 * size) ?? 0) - groundPad;
+  const [left, right] = [Math.min(...edges), Math.max(...edges)];
+  const top = Math.min(...words.map(({ y, size }) => y - 0.73 * size)) - groundPad;
   const place = { x: left - 5, y: top, width: right - left + 10, height: depthOf(words) - top + groundPad - 1 };
   return { key: `ground-${event.item.id}`, shape: 'box', tone: 'bee', ...place, edge: penFor(layout).bee, layer: 4 };
 }

@@ -1,7 +1,7 @@
 import type { TimelineView } from '../story/view';
 import { timelineWords, words } from '../story/words';
 import { shownItems } from './chart';
-import { type TimelineItem, timeOf, waitsIn, whenOf } from './timeline-events';
+import { type TimelineItem, timeOf, waitsIn } from './timeline-events';
 
 /** One sentence for the timeline of a step: its years, what it shows in the order of time, and what waits. */
 export function timelineSentence(view: TimelineView, step: number): string {
@@ -34,4 +34,8 @@ function described(item: TimelineItem): string {
   const { status } = item.figure;
   const isPlain = status === 'happened' || item.part === 'note' || item.figure.value === null;
   return isPlain ? phrase : `${phrase} (${words.status[status]})`;
+}
+
+function whenOf({ when }: TimelineItem): string {
+  return when?.text ?? '';
 }

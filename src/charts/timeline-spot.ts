@@ -1,6 +1,7 @@
-import { max } from 'd3';
 import type { Label } from './drawing';
 import type { Place } from './fill';
+import { label } from './label';
+import { largestOf } from './largest';
 import type { Bench } from './timeline-bench';
 import type { Event } from './timeline-events';
 
@@ -32,11 +33,10 @@ export function bareSpot(event: Event, { upright, across, place }: Bench): Spot 
 
 /** The size of an amount's block of squares, px; nothing for what is no amount. */
 export function blockOf({ item }: Event, { squares }: Bench): Pick<Place, 'width' | 'height'> {
-  const [width, height] = [
-    max(squares(item), (cell) => cell.x + cell.width),
-    max(squares(item), (cell) => cell.y + cell.height),
-  ];
-  return { width: width ?? 0, height: height ?? 0 };
+  return {
+    width: largestOf(squares(item), (cell) => cell.x + cell.width),
+    height: largestOf(squares(item), (cell) => cell.y + cell.height),
+  };
 }
 
 /** The room around words on a ground, px. */
@@ -44,12 +44,15 @@ export const groundPad = 4;
 
 /** Some lines of words; none if there are no lines. */
 export function wordsOf(key: string, type: Type): Label[] {
-  return type.lines.length > 0 ? [{ key, shape: 'text', tone: 'ink', ...type, layer: 5 }] : [];
+  return type.lines.length > 0 ? [label(key, type.lines, { ...type, layer: 5 })] : [];
 }
 
 type Type = Pick<Label, 'x' | 'y' | 'lines' | 'size' | 'weight' | 'leading'>;
 
 /** How far some words reach down, px. */
 export function depthOf(words: readonly Label[]): number {
-  return max(words, ({ y, lines, size, leading = 1.25 * size }) => y + (lines.length - 1) * leading + 0.24 * size) ?? 0;
+  return largestOf(
+    words,
+    ({ y, lines, size, leading = 1.25 * size }) => y + (lines.length - 1) * leading + 0.24 * size,
+  );
 }

@@ -1,8 +1,9 @@
-import { greatest, max, range } from 'd3';
+import { range } from 'd3';
 import type { Figure } from '../story/view';
 import type { Place } from './fill';
+import { largestOf } from './largest';
 import type { Event, TimelineItem } from './timeline-events';
-import { amountOf, isOpenEnded, upperOf } from './value';
+import { amountOf, isOpenEnded, mostOf } from './value';
 
 /** A square or a part of one, from the corner of its block; an open one has no edge. */
 export interface Cell extends Place {
@@ -18,12 +19,12 @@ const most = 200;
 
 /** The squares of some events, in blocks of at most this size, px. */
 export function squaresFor(events: readonly Event[], block: { width: number; height: number }): Squares {
-  const largest = max(events, ({ item }) => countOf(item)) || 1;
+  const largest = largestOf(events, ({ item }) => countOf(item), 1);
   const grids = range(1, 13).map((rows) => {
     const columns = Math.ceil(largest / rows);
     return { rows, pitch: Math.min(block.height / (rows - gap), block.width / (columns - gap)) };
   });
-  const grid = greatest(grids, ({ pitch }) => pitch) as Grid;
+  const grid = grids.reduce((best, other) => (other.pitch > best.pitch ? other : best));
   return (item) => (item.part === 'amount' ? cellsOf(item, grid) : []);
 }
 
@@ -36,7 +37,7 @@ interface Grid {
 function cellsOf(item: TimelineItem, { rows, pitch }: Grid): Cell[] {
   const { figure } = item;
   const [count, side] = [countOf(item), pitch * (1 - gap)];
-  const [sure, may] = [amountOf(figure), upperOf(figure) ?? 0];
+  const [sure, may] = [amountOf(figure), mostOf(item)];
   if (sure === null) return [{ x: 0, y: 0, width: side, height: side, status: 'open' }];
   const parts = [[0, sure, figure.status] as const, [sure, may, 'unknown'] as const];
   const cells = range(count).flatMap((i) =>
@@ -52,7 +53,7 @@ function cellsOf(item: TimelineItem, { rows, pitch }: Grid): Cell[] {
 }
 
 /** How many squares an amount needs; none if it is no number above nought, or too many to tell apart. */
-function countOf({ part, figure }: TimelineItem): number {
-  const count = part === 'amount' ? Math.ceil(Math.max(0, upperOf(figure) ?? 0)) : 0;
+function countOf(item: TimelineItem): number {
+  const count = item.part === 'amount' ? Math.ceil(mostOf(item)) : 0;
   return count > most ? 0 : count;
 }

@@ -3,7 +3,7 @@ import type { Label } from './drawing';
 import { fitted, textWidth } from './text';
 import { type Bench, lowHeight } from './timeline-bench';
 import { dodge } from './timeline-dodge';
-import { type Event, hasDot, shortDate, whenOf } from './timeline-events';
+import { type Event, hasDot } from './timeline-events';
 import { bareSpot, blockOf, depthOf, groundPad, type Spot, type Spots, wordsOf } from './timeline-spot';
 
 /** How much the words may take: two lines and more, one where they fit it, or one they are cut to. */
@@ -48,11 +48,11 @@ interface Setting {
 
 /** The date on the first line, the other words after it if they fit there, else beneath. */
 function wordsBeside({ item }: Event, { mode, x, bench }: Setting): Label[] {
-  const { id, short } = item;
+  const { id, short, when } = item;
   const { layout, when: size, what } = bench;
   const width = layout.width - x;
   const y = 0.73 * size;
-  const text = whenOf(item, mode === 'open' ? undefined : shortDate);
+  const text = (mode === 'open' ? when?.text : when?.short) ?? '';
   const date = fitted(text, { width, size, weight: 600, most: 1 });
   const after = date[0] === undefined ? 0 : textWidth(date[0], size, 600) + 7;
   const isInline = after === 0 || mode === 'cut' || (mode === 'inline' && after + textWidth(short, what) <= width);

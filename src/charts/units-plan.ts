@@ -1,6 +1,7 @@
 import { sum } from 'd3';
 import type { UnitsView } from '../story/view';
 import { numeralWidth } from './fit';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { shareOf } from './scale';
 import { groupsOf, type Row, rowsOf, type Setting, widthOf } from './units-rows';
@@ -84,7 +85,10 @@ export function planFor(view: UnitsView, layout: Layout, form: Form): Plan {
 /** What one square stands for: one unit, unless the amounts of a row make many hundreds, or next to nothing. */
 function squareOf(view: UnitsView): number {
   const rows = view.steps.flatMap((_, step) => rowsOf(view, step));
-  return shareOf(Math.max(0, ...rows.map(({ amounts }) => sum(amounts, mostOf))), 200);
+  return shareOf(
+    largestOf(rows, ({ amounts }) => sum(amounts, mostOf)),
+    200,
+  );
 }
 
 /** Numerals as large as the form has them, unless a row is too low or the longest of them too wide; less air in low rows. */
@@ -92,11 +96,11 @@ function withHead(plan: Plan, rows: readonly Row[]): Plan {
   const { form, label, toSquares, toUnder, width } = plan;
   const slot = plan.height / Math.max(1, plan.tops.size);
   const heads = rows.flatMap(({ head }) => head ?? []);
-  const longest = Math.max(0.01, ...heads.map(({ figure }) => numeralWidth(figure.text, 100) / 100));
+  const longest = largestOf(heads, ({ figure }) => numeralWidth(figure.text, 100) / 100, 0.01);
   const numeral = Math.max(label, Math.min(plan.numeral, 0.26 * slot, (plan.numeralShare * width) / longest));
   const low = slot < 8 * label ? { toSquares: 0.6 * toSquares, toUnder: 0.9 * toUnder, beside: 1 } : {};
   const typed = { ...plan, numeral, ...low };
-  const lines = Math.max(1, ...heads.map((item) => headLines(item, typed).length));
+  const lines = largestOf(heads, (item) => headLines(item, typed).length, 1);
   const more = (lines - 1) * 1.25 * label;
   if (heads.length === 0) return typed;
   if (form === 'pair') return { ...typed, head: Math.max(0.73 * numeral, more + 0.73 * label) + typed.toSquares };
@@ -131,7 +135,7 @@ function sizedFor(plan: Plan, rows: readonly Row[], height: number): Plan {
           widthOf(row, { ...plan, lines, pitch: 0, sliver: 1 }),
         ] as const,
     );
-    const sliver = Math.min(plan.sliver, (0.4 * width) / Math.max(1, ...across.map(([, hatches]) => hatches)));
+    const sliver = Math.min(plan.sliver, (0.4 * width) / largestOf(across, ([, hatches]) => hatches, 1));
     const pitches = across.map(([squares, hatches]) => (width - sliver * hatches) / Math.max(0.01, squares));
     return { ...plan, lines, sliver, pitch: Math.max(0.5, Math.min(plan.pitch, height / lines, ...pitches)) };
   });

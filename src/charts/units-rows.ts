@@ -1,4 +1,3 @@
-import { sort } from 'd3';
 import type { Item, UnitsView } from '../story/view';
 import { shownItems } from './chart';
 import { isOpenEnded, mostOf, sizeOf } from './value';
@@ -38,7 +37,7 @@ function rowOf(key: string, items: readonly UnitsItem[]): Row {
   const amounts = items.filter(({ part }) => part === 'amount');
   const closed = amounts.filter((item) => !hasNoEnd(item));
   const head = total ?? (closed.length === 1 ? closed[0] : undefined);
-  return { key, total, head, amounts: sort(amounts, hasNoEnd) };
+  return { key, total, head, amounts: [...closed, ...amounts.filter(hasNoEnd)] };
 }
 
 /** True if nobody knows where the amount ends, or whether there is one. */

@@ -1,11 +1,12 @@
 import { range, sum } from 'd3';
 import type { UnitsView } from '../story/view';
 import { fill, noteWords } from '../story/words';
-import type { Drawing, Line, Mark } from './drawing';
+import type { Drawing, Mark } from './drawing';
 import { amountMarks, dressOf, hatch, type Pen, penFor } from './fill';
 import { coming, late, type Placed, waiting, withGhosts } from './ghosts';
 import { label } from './label';
 import type { Layout } from './layout';
+import { line } from './line';
 import { amountText } from './scale';
 import { tween } from './tween';
 import { type Plan, planFor } from './units-plan';
@@ -104,8 +105,7 @@ function squareAt(i: number, { item, low, high, left }: Block, moment: Moment & 
 function openMarks({ item, right }: Block, { pitch, lines, sliver, side, pen }: Moment, top: number): Placed[] {
   const height = (lines - 1 + side) * pitch;
   const open = hatch(`${item.id}:open`, { x: right, y: top, width: sliver, height }, pen);
-  const ends = { x1: right, x2: right, y1: top, y2: top + height, width: 1 };
-  const edge: Line = { shape: 'line', key: `${item.id}:edge`, tone: 'ink', ...ends };
+  const edge = line(`${item.id}:edge`, [right, top, right, top + height]);
   return [...coming([open], () => ({ width: 0, ...late })), ...waiting([edge])];
 }
 
@@ -144,8 +144,7 @@ function labelMarks(row: Row, moment: Moment, top: number): Placed[] {
 /** Where nothing stands yet: the ground the squares will stand on; it goes as they come. */
 function groundMarks({ tops, width, pitch, lines, side }: Moment): Placed[] {
   const y = Math.round(([...tops.values()][0] ?? 0) + (lines - 1 + side) * pitch) + 0.5;
-  const mark: Line = { shape: 'line', key: 'ground', tone: 'ink', x1: 0, x2: width, y1: y, y2: y, width: 1 };
-  return coming([mark], () => ({ x1: width, delay: 0.2, span: 0.8 }));
+  return coming([line('ground', [0, y, width, y])], () => ({ x1: width, delay: 0.2, span: 0.8 }));
 }
 
 /** What one square stands for, if not one unit, and how many rows have no room. */

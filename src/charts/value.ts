@@ -8,11 +8,6 @@ export function amountOf({ value }: Figure): number | null {
   return null;
 }
 
-/** The high end of a range; otherwise the same as the amount. */
-export function upperOf(figure: Figure): number | null {
-  return Array.isArray(figure.value) ? figure.value[1] : amountOf(figure);
-}
-
 /** True if the figure is a lower bound, such as "more than £14m". */
 export function isOpenEnded({ value }: Figure): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -23,7 +18,7 @@ export function sizeOf({ figure }: Pick<Item, 'figure'>): number {
   return Math.max(0, amountOf(figure) ?? 0);
 }
 
-/** The same for the most it may be. */
+/** The same for the most it may be: the high end of a range, otherwise its amount. */
 export function mostOf({ figure }: Pick<Item, 'figure'>): number {
-  return Math.max(0, upperOf(figure) ?? 0);
+  return Array.isArray(figure.value) ? Math.max(0, figure.value[1]) : sizeOf({ figure });
 }

@@ -1,9 +1,9 @@
 import type { Story } from '../story/story';
-import type { View } from '../story/view';
 import { pageWords } from '../story/words';
 import { renderBar } from './bar';
 import { renderCredit } from './credit';
 import { dataText } from './data-text';
+import { drawnPart } from './drawn-part';
 import { renderHead } from './head';
 import { renderLedger, renderLedgerOfScene } from './ledger';
 import { type Content, html, type Markup, raw } from './markup';
@@ -64,12 +64,4 @@ function renderBehind(setting: Setting): Content {
 function renderViews({ scenes }: Setting): Markup {
   const views = Object.fromEntries(scenes.flatMap(({ id, view }) => (view ? [[id, drawnPart(view)]] : [])));
   return html`<script type="application/json" id="views">${raw(dataText(views))}</script>`;
-}
-
-function drawnPart({ kind, items, steps }: View): object {
-  return {
-    kind,
-    items: items.map(({ figure: { label, ...figure }, ...item }) => ({ ...item, figure })),
-    steps: steps.map(({ title, unit, ...step }) => step),
-  };
 }

@@ -1,6 +1,7 @@
 import type { ResolvedFact } from './facts';
 import type { ViewEntry } from './schema';
 import type { Figure, Item, Keyframe, View } from './view';
+import { dated } from './when';
 
 interface Resolving {
   readonly facts: ReadonlyMap<string, ResolvedFact>;
@@ -24,7 +25,14 @@ export function resolveView(chart: ViewEntry, { facts, plain }: Resolving): View
     const { id, fact, label, short, part = firstPart[chart.kind], group, lane, at } = item;
     const words = { label: plain(label), short: plain(short ?? label) };
     const date = at === undefined ? undefined : String(factOf(facts, at).value);
-    return { id, part, ...words, figure: figureOf(factOf(facts, fact)), ...defined({ group, lane, at: date }) };
+    const resolved = {
+      id,
+      part,
+      ...words,
+      figure: figureOf(factOf(facts, fact)),
+      ...defined({ group, lane, at: date }),
+    };
+    return chart.kind === 'timeline' ? dated(resolved) : resolved;
   });
   // The schema has matched parts and forms to the kind, which the types of a union cannot follow through a map.
   return { kind: chart.kind, items: items satisfies Item[], steps: keyframes(chart, plain) } as View;

@@ -28,6 +28,17 @@ export interface Item<Part extends string = string> {
   readonly lane?: string;
   /** The date that places the item on a timeline, as 2016, 2016-05 or 2016-05-19. */
   readonly at?: string;
+  /** When it was, for the items of a timeline. */
+  readonly when?: When;
+}
+
+/** A place in time, and how pictures write it. */
+export interface When {
+  /** The middle of its day, month or year, ms; left out if it has no date. */
+  readonly time?: number;
+  /** With its figure if it is an amount: "£1.5m, September 2014"; and with the month cut short: "Sept 2014". */
+  readonly text: string;
+  readonly short: string;
 }
 
 export interface Keyframe<Form extends string = string> {

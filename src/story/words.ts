@@ -141,13 +141,12 @@ export const ladderWords = {
   look: 'To look at:',
 } as const;
 
-/** The names of months, written out because a browser takes longer to look them up than to draw a picture. */
-export const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** The names of months; marked as pure, because a bundler would keep the call for readers who need no names. */
+export const months =
+  /* @__PURE__ */ 'January February March April May June July August September October November December'.split(' ');
 
 /** The same where there is little room, on the pictures themselves. */
-export const shortMonths = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
+export const shortMonths = /* @__PURE__ */ 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
 
 export const timelineWords = {
   scale: 'A scale of time from',

@@ -6,6 +6,7 @@ import { measureTimeline } from '../../src/charts/timeline';
 import { dodge } from '../../src/charts/timeline-dodge';
 import { timelineSentence } from '../../src/charts/timeline-sentence';
 import type { TimelineView } from '../../src/story/view';
+import { dated } from '../../src/story/when';
 import { views } from '../fixtures/views/timeline';
 import { overlaps, textBoxes } from './lint';
 import { faults, layouts } from './rooms';
@@ -142,7 +143,15 @@ describe('The timeline, given anything', () => {
       fc.property(items, fc.constantFrom(...everywhere.map(([, layout]) => layout)), (some, layout) => {
         const made = some.map(({ at, part, amount, label }, i) => {
           const figure = { ...grant.figure, value: amount, text: amount === null ? 'no figure' : '€m' };
-          return { ...plan, id: `i${i}`, part, label, short: label, figure, at } as TimelineView['items'][number];
+          return dated({
+            ...plan,
+            id: `i${i}`,
+            part,
+            label,
+            short: label,
+            figure,
+            at,
+          } as TimelineView['items'][number]);
         });
         const steps = [{ ...step }, { ...step, show: made.map(({ id }) => id), look: 'i0' }];
         const drawing = measureTimeline({ kind: 'timeline', items: made, steps }, layout);

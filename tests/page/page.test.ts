@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { measureFor } from '../../src/charts/index';
+import { layoutFor } from '../../src/charts/layout';
 import { tableOf } from '../../src/charts/table';
 import { renderPage } from '../../src/page/page';
 import { type Reader, startReader } from './support/reader';
@@ -180,6 +182,14 @@ test('what is typed into any field is shown as typed and makes no element', asyn
   const data = await page.$eval('#views', ({ textContent }) => textContent ?? '');
   expect(data).not.toContain('<');
   expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(hostile).slice(1, -1));
+});
+
+test('the data of the page draws the same pictures as the story', async () => {
+  const page = await reader.read(renderPage(second, { kind: 'page' }));
+  const carried = JSON.parse(await page.$eval('#views', ({ textContent }) => textContent ?? ''));
+  for (const { id, view } of second.scenes)
+    for (const layout of [layoutFor(375, 320), layoutFor(900, 640)])
+      if (view) expect(measureFor(carried[id])(layout)(0), id).toEqual(measureFor(view)(layout)(0));
 });
 
 test('a figure that does not exist is written as no figure, in prose, table and ledger', async () => {
