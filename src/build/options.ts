@@ -21,12 +21,11 @@ export const shared: UserConfig = {
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // Nobody needs what D3's file of array functions and a file of ours make as they load, nor what scrollama draws
-      // and says to its developers.
+      // Nobody needs what D3's file of array functions and a file of ours make as they load.
       treeshake: {
         moduleSideEffects: false,
         propertyReadSideEffects: false,
-        manualPureFunctions: ['bisector', 'Blur2', 'shuffler', 'bug', 'err'],
+        manualPureFunctions: ['bisector', 'Blur2', 'shuffler'],
       },
     },
   },
