@@ -1,14 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const onBuilt = ['tests/browser/**/*.test.ts', 'tests/built/**/*.test.ts'];
 // A busy machine may keep a browser waiting for longer than a test does; here it gets another try, at a desk it does not.
 const patient = { testTimeout: 120_000, hookTimeout: 180_000, retry: process.env.CI ? 2 : 0 };
+
+const long = /(axe|modes|shown|positions|publish|mutations|resize|note|addresses|reload|embed)\.test\.ts$/;
+
+/** Begins with the files that take longest, so that none is left to run alone while other cores have nothing to do. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** `units` needs nothing built; `built` reads and drives the built story, made once for all its files. */
 export default defineConfig({
   test: {
     // Browsers wait more than they work, so there may be more of them than a usual machine has cores.
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {

@@ -19,7 +19,7 @@ const chosen = process.argv.slice(2);
 /** All rounds in one window; the ways take turns, so that what disturbs the machine disturbs them all. */
 async function measureAll(ways: readonly Way[], viewport: Viewport): Promise<Map<string, Measures>> {
   const found = new Map<string, Measures[]>(ways.map(({ name }) => [name, []]));
-  const browser = await launchChromium();
+  const browser = await launchChromium([]);
   for (let round = 0; round < rounds; round += 1)
     for (const way of ways) found.get(way.name)?.push(await measureWay(browser, way, viewport));
   await browser.close();

@@ -29,10 +29,10 @@ describe.each(both)('%s', (_, viewport) => {
   it('every step has an address that shows it whole, with its picture', async () => {
     const { page, errors } = await openStory(site(), viewport);
     for (const id of await stepIds(page)) {
-      await page.evaluate((to) => {
+      await page.evaluate(async (to) => {
         location.hash = to;
+        for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
       }, id);
-      await frames(page, 2);
       expect(await covered(page, id), id).toBe(0);
       expect(await untruths(page), id).toEqual([]);
     }
@@ -43,6 +43,7 @@ describe.each(both)('%s', (_, viewport) => {
   it('a new tab opened at a step or a scene shows it', async () => {
     const { page } = await openStory(site(), viewport);
     const ids = (await stepIds(page)).filter((_, i) => i % 8 === 5);
+    const first = await page.$eval(`section:has(#${ids[0]})`, (section) => section.id);
     await page.close();
     for (const id of ids) {
       const opened = await openStory(site(), viewport, { path: `#${id}` });
@@ -52,19 +53,12 @@ describe.each(both)('%s', (_, viewport) => {
       expect(opened.errors).toEqual([]);
       await opened.page.close();
     }
-    const scene = await openStory(site(), viewport, { path: `#${await sceneOf(ids[0] as string)}` });
+    const scene = await openStory(site(), viewport, { path: `#${first}` });
     const top = await scene.page.$eval(`:target`, (section) => section.getBoundingClientRect().top);
     expect(Math.abs(top)).toBeLessThan(150);
     expect(await untruths(scene.page)).toEqual([]);
     await scene.page.close();
   });
-
-  async function sceneOf(step: string): Promise<string> {
-    const { page } = await openStory(site(), viewport);
-    const id = await page.$eval(`section:has(#${step})`, (section) => section.id);
-    await page.close();
-    return id;
-  }
 });
 
 it('back and forward lead through the places gone to', async () => {

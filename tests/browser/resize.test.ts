@@ -1,27 +1,30 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { desktop, frames, jump, openStory, phone, useSite } from './support/open';
+import { desktop, jump, openStory, phone, useSite } from './support/open';
 import { seeded } from './support/random';
 import { untruths } from './support/truth';
 
 const site = useSite();
 
-/** Gives the window a size, as a reader or a phone does, and lets the page draw. */
-async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
-  await page.setViewport({ ...page.viewport(), ...size });
-  await frames(page, 3);
+/** Gives the window a size, as a reader or a phone does, lets the page draw, and says what is read then. */
+async function resize(page: Page, size: Partial<Viewport>): Promise<Read> {
+  await page.setViewport({ ...(page.viewport() as Viewport), ...size });
+  return page.evaluate(async () => {
+    for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+    const line = Number(document.documentElement.dataset.readingLine);
+    const steps = [...document.querySelectorAll('[data-step]')].map((step) => ({
+      id: step.id,
+      box: step.getBoundingClientRect(),
+    }));
+    const step = steps.find(({ box }) => box.top <= line && line < box.bottom)?.id;
+    return { step, isPinned: document.documentElement.dataset.mode !== 'flat' };
+  });
 }
 
-/** The step whose box the reading line crosses. */
-async function stepAtLine(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => {
-    const line = Number(document.documentElement.dataset.readingLine);
-    const steps = [...document.querySelectorAll('[data-step]')];
-    return steps.find((step) => {
-      const { top, bottom } = step.getBoundingClientRect();
-      return top <= line && line < bottom;
-    })?.id;
-  });
+interface Read {
+  /** The step whose box the reading line crosses. */
+  readonly step: string | undefined;
+  readonly isPinned: boolean;
 }
 
 /** Brings a step's reading place to the reading line, or a point so many px below it. */
@@ -63,9 +66,9 @@ describe.each([
       await resize(page, { width: viewport.width, height: 800 });
       await read(page, step);
       for (const height of [700, 560, 400, 520, 800]) {
-        await resize(page, { width: viewport.width, height });
-        expect(await stepAtLine(page)).toBe(step);
-        if (await isPinned(page)) expect(await untruths(page)).toEqual([]);
+        const now = await resize(page, { width: viewport.width, height });
+        expect(now.step).toBe(step);
+        if (now.isPinned) expect(await untruths(page)).toEqual([]);
       }
     }
     expect(errors).toEqual([]);
@@ -73,21 +76,15 @@ describe.each([
   });
 });
 
-async function isPinned(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.dataset.mode !== 'flat');
-}
-
 it('a turned phone keeps the step at the reading line', async () => {
   const { page, errors } = await openStory(site(), phone);
   for (const step of (await stepIds(page)).filter((_, i) => i % 3 === 1)) {
     await read(page, step, 70);
-    await page.setViewport({ ...phone, width: 844, height: 390, isLandscape: true });
-    await frames(page, 3);
-    expect(await stepAtLine(page)).toBe(step);
+    const turned = await resize(page, { width: 844, height: 390, isLandscape: true });
+    expect(turned.step).toBe(step);
     expect(await untruths(page)).toEqual([]);
-    await page.setViewport(phone);
-    await frames(page, 3);
-    expect(await stepAtLine(page)).toBe(step);
+    const back = await resize(page, { ...phone, isLandscape: false });
+    expect(back.step).toBe(step);
     expect(await untruths(page)).toEqual([]);
   }
   expect(errors).toEqual([]);
@@ -101,9 +98,10 @@ it('a hundred random sizes keep step and picture, and raise no error', async () 
   const step = steps[Math.floor(steps.length / 2)] as string;
   await read(page, step, 40);
   for (let i = 0; i < 100; i += 1) {
-    await resize(page, { width: 320 + Math.round(random() * 1300), height: 300 + Math.round(random() * 900) });
-    expect(await stepAtLine(page)).toBe(step);
-    if (await isPinned(page)) expect(await untruths(page)).toEqual([]);
+    const size = { width: 320 + Math.round(random() * 1300), height: 300 + Math.round(random() * 900) };
+    const now = await resize(page, size);
+    expect(now.step).toBe(step);
+    if (now.isPinned) expect(await untruths(page)).toEqual([]);
   }
   expect(errors).toEqual([]);
 });

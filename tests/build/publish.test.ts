@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { changesSince, publicationOf } from '../../src/build/publication';
 import { checkStory } from '../../src/story/check';
 import type { Story } from '../../src/story/story';
@@ -25,8 +25,20 @@ async function publish(bytes: Uint8Array, folder?: string) {
 const recordIn = async (home: string) => JSON.parse(await readFile(join(home, 'published.json'), 'utf8'));
 
 describe('Publishing', () => {
+  let first: Awaited<ReturnType<typeof publish>>;
+
+  /** A folder in which the small story was published. */
+  async function published(): Promise<string> {
+    const home = await mkdtemp(join(tmpdir(), 'publish-'));
+    await cp(first.home, home, { recursive: true });
+    return home;
+  }
+
+  beforeAll(async () => {
+    first = await publish(editedBytes(() => {}));
+  });
+
   test('records every figure readers see, and says what changes the next time', async () => {
-    const first = await publish(editedBytes(() => {}));
     expect(first.text).toContain('This is the first publication.');
     expect(first.code).toBe(0);
     expect(await recordIn(first.home)).toMatchObject({ figures: publicationOf(small()).figures });
@@ -34,14 +46,14 @@ describe('Publishing', () => {
       editedBytes((file) => {
         file.standfirst = 'Other words.';
       }),
-      first.home,
+      await published(),
     );
     expect(second.code).toBe(0);
     expect(second.text).toMatch(/Words:\n {2}standfirst:\n {4}was .*\n {4}now Other words\./);
   });
 
   test('stops at a published figure that changed without a correction, and prints the entry to add', async () => {
-    const { home } = await publish(editedBytes(() => {}));
+    const home = await published();
     const record = await readFile(join(home, 'published.json'), 'utf8');
     const [id, was] = Object.entries(publicationOf(small()).figures)[0] as [string, string];
     await writeFile(join(home, 'published.json'), record.replace(`"${id}": "${was}"`, `"${id}": "999"`));

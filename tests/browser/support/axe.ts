@@ -24,19 +24,36 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(source);
 }
 
-/** What axe finds wrong in parts of the page, and what it cannot decide and nobody has; by all rules, or by some. */
-export async function examine(page: Page, parts = ['html'], rules?: readonly string[]): Promise<Finding[]> {
+/**
+ * What axe finds wrong in the page, or in parts of it that are in sight, and what it cannot decide and nobody has; by
+ * all rules, or by some.
+ */
+export async function examine(page: Page, parts?: readonly string[], rules?: readonly string[]): Promise<Finding[]> {
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
-  const results = await page.evaluate(
-    (include, options) => axe.run({ include }, options),
-    parts.map((part) => [part]),
-    {
-      runOnly,
-      resultTypes: ['violations', 'incomplete'],
-    },
-  );
+  const options = { runOnly, resultTypes: ['violations', 'incomplete'] };
+  if (parts) await page.evaluate(overlookUnseen);
+  const include = (parts ?? ['html']).map((part) => [part]);
+  const results = await page.evaluate((...given) => axe.run({ include: given[0] }, given[1]), include, options);
+  if (parts) await page.evaluate(overlookNothing);
   const open = results.incomplete.filter(({ id }) => !Object.hasOwn(undecided, id));
   return findingsOf([...results.violations, ...open]);
+}
+
+/** Hides from axe, which reads the whole page each time, what is in scenes and steps out of sight; they stay as they are. */
+function overlookUnseen(): void {
+  const isUnseen = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom <= 0 || top >= innerHeight;
+  };
+  const unseen = new Set<Node>([...document.querySelectorAll('[data-scene], [data-step]')].filter(isUnseen));
+  for (const node of unseen) Object.defineProperty(node, 'childNodes', { value: [], configurable: true });
+  const filter = (node: Node) => (unseen.has(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  document.createTreeWalker = (root, kinds) => Document.prototype.createTreeWalker.call(document, root, kinds, filter);
+}
+
+function overlookNothing(): void {
+  Reflect.deleteProperty(document, 'createTreeWalker');
+  for (const node of document.querySelectorAll('[data-scene], [data-step]')) Reflect.deleteProperty(node, 'childNodes');
 }
 
 function findingsOf(results: readonly Result[]): Finding[] {

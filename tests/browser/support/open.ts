@@ -75,6 +75,8 @@ export async function frames(page: Page, count: number): Promise<void> {
 
 /** Scrolls at once and lets the page draw. */
 export async function jump(page: Page, y: number): Promise<void> {
-  await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
-  await frames(page, 2);
+  await page.evaluate(async (top) => {
+    window.scrollTo({ top, behavior: 'instant' });
+    for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
+  }, y);
 }
