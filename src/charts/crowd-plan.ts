@@ -118,5 +118,5 @@ function placed({ crowd, ends, whole, stay, gone }: Cells, discs: CrowdDiscs, wo
 /** The numbers of cells row by row, so that the way from each to the next is short and mostly the same. */
 function inRows(cells: readonly Cell[], numbers: readonly number[]): number[] {
   const at = (number: number) => cells[number] as Cell;
-  return numbers.toSorted((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+  return [...numbers].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
 }
