@@ -11,14 +11,17 @@ import { readingAt } from './reading';
 /** So many pictures on screen are drawn in one frame at most; no window shows more at once while they are pinned. */
 const atOnce = 6;
 
-/** Draws what has changed; returns true if more is left to draw. */
-export function showPage(page: Page, still: boolean): boolean {
+/** How far from the reading line, in heights of the window, pictures are drawn: those on screen, those next, all. */
+export const reach = { screen: 1, next: 2, all: Infinity } as const;
+
+/** Draws what has changed, and beyond the screen no farther than `heights`; returns true if more is left to draw. */
+export function showPage(page: Page, heights: number): boolean {
   const line = page.y + readingLine(page.boxes.room);
   const due = dueAt(page, line).sort((a, b) => a.distance - b.distance);
-  const within = (heights: number) => due.filter(({ distance }) => distance < heights * page.viewport.height);
-  const seen = within(1).slice(0, atOnce);
+  const within = (far: number) => due.filter(({ distance }) => distance < far * page.viewport.height);
+  const seen = within(reach.screen).slice(0, atOnce);
   for (const each of seen) safely(() => draw(each));
-  const [next] = still ? due : within(2);
+  const [next] = within(heights);
   if (next && seen.length === 0) safely(() => drawInTwo(next));
   tellFollowers(page, line);
   return due.length > seen.length;

@@ -9,7 +9,7 @@ import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
 import { all, findParts, type Parts } from './parts';
 import { followElements, followScroll, hasObservers } from './scroll';
-import { showEverything, showPage } from './show';
+import { reach, showEverything, showPage } from './show';
 import { followStepBar } from './step-bar';
 import { followStep } from './story-step';
 import { followSwitch } from './switch';
@@ -71,7 +71,7 @@ function frame(page: Page): boolean {
   const fitted = page.stale && fitWindow(page);
   page.stale = false;
   if (!fitted) page.y = scrollY;
-  return showPage(page, still) || !still;
+  return showPage(page, still ? reach.all : reach.next) || !still;
 }
 
 function scenesOf({ scenes }: Parts): HTMLElement[] {
@@ -97,7 +97,7 @@ function followText(page: Page, wake: () => void): void {
     if (page.onPaper) return;
     // A page that comes back in another window is told of its boxes first.
     if (!fitWindow(page)) fitText(page);
-    showPage(page, false);
+    showPage(page, reach.screen);
     wake();
   });
   const { parts } = page;
