@@ -20,6 +20,8 @@ export interface Page {
   /** True if the window may have changed since the page was last fitted to it. */
   stale: boolean;
   onPaper: boolean;
+  /** True once all of the page is laid out and followed; until then nothing is drawn ahead. */
+  hasStarted: boolean;
   situation: Situation;
 }
 
@@ -43,6 +45,7 @@ export function createPage(parts: Parts, charts: Charts): Page {
     y: 0,
     stale: false,
     onPaper: false,
+    hasStarted: false,
     situation: 'window',
   };
 }

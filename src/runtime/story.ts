@@ -4,7 +4,7 @@ import { followAddress, followArrival, followBack, wasRestored } from './address
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { fitText, fitWindow } from './fit';
 import { createFrames, inTurn } from './frame';
-import { entriesInTurn } from './ledger';
+import { ledgerJobs } from './ledger';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
 import { all, findParts, type Parts } from './parts';
@@ -26,8 +26,7 @@ export interface RunningStory {
 export function startStory(views: Readonly<Record<string, View>>, measureFor: (view: View) => Measure): RunningStory {
   const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, measureFor(view)]));
   const page = createPage(findParts(), charts);
-  const layOutMore = entriesInTurn();
-  const { wake } = createFrames(() => frame(page) || (page.mode !== undefined && layOutMore()));
+  const { wake } = createFrames(() => frame(page));
   const changed = () => {
     page.stale = true;
     wake();
@@ -47,12 +46,18 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   followContents();
   followEmbedCode();
   const begin = () => {
-    if (wasRestored()) layOutMore();
     fitWindow(page);
     followArrival(page);
     followTargets();
   };
-  inTurn([begin, () => followText(page, wake), () => followElements(scenesOf(page.parts), wake), wake]);
+  const ledger = ledgerJobs();
+  const first = wasRestored() ? [...ledger, begin] : [begin, ...ledger];
+  const last = () => {
+    followElements(scenesOf(page.parts), wake);
+    page.hasStarted = true;
+    wake();
+  };
+  inTurn([...first, () => followText(page, wake), last]);
   return {
     // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
     show: (situation) => {
@@ -71,7 +76,14 @@ function frame(page: Page): boolean {
   const fitted = page.stale && fitWindow(page);
   page.stale = false;
   if (!fitted) page.y = scrollY;
-  return showPage(page, still ? reach.all : reach.next) || !still;
+  const more = showPage(page, ahead(page, still));
+  return (more && page.hasStarted) || !still;
+}
+
+/** How far pictures are drawn in this frame. */
+function ahead({ hasStarted }: Page, still: boolean): number {
+  if (!hasStarted) return reach.screen;
+  return still ? reach.all : reach.next;
 }
 
 function scenesOf({ scenes }: Parts): HTMLElement[] {
