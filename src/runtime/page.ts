@@ -20,8 +20,8 @@ export interface Page {
   /** True if the window may have changed since the page was last fitted to it. */
   stale: boolean;
   onPaper: boolean;
-  /** True once all of the page is laid out and followed; until then nothing is drawn ahead. */
-  hasStarted: boolean;
+  /** Pictures are drawn so far from the reading line, in heights of the window: none until the page has been fitted to it. */
+  reach: number;
   situation: Situation;
 }
 
@@ -45,7 +45,7 @@ export function createPage(parts: Parts, charts: Charts): Page {
     y: 0,
     stale: false,
     onPaper: false,
-    hasStarted: false,
+    reach: 0,
     situation: 'window',
   };
 }

@@ -50,14 +50,19 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
     followArrival(page);
     followTargets();
   };
-  const ledger = ledgerJobs();
-  const first = wasRestored() ? [...ledger, begin] : [begin, ...ledger];
-  const last = () => {
-    followElements(scenesOf(page.parts), wake);
-    page.hasStarted = true;
-    wake();
+  const draw = () => {
+    page.reach = reach.screen;
+    frame(page);
   };
-  inTurn([...first, () => followText(page, wake), last]);
+  const follow = () => {
+    page.reach = reach.all;
+    followText(page, wake);
+    followElements(scenesOf(page.parts), wake);
+  };
+  const ledger = ledgerJobs();
+  const jobs = wasRestored() ? [...ledger, begin, draw] : [begin, draw, ...ledger];
+  // The first frame is left to the browser, which has just read the page and lays it out: asking for sizes would be no faster.
+  inTurn([() => {}, ...jobs, follow, wake]);
   return {
     // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
     show: (situation) => {
@@ -70,20 +75,14 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
 
 /** One frame: reads the position first, then draws; returns true if there is more to do. */
 function frame(page: Page): boolean {
-  if (page.onPaper || !page.mode) return false;
+  if (page.onPaper || page.reach === 0) return false;
   const { scrollY } = window;
   const still = scrollY === page.y;
   const fitted = page.stale && fitWindow(page);
   page.stale = false;
   if (!fitted) page.y = scrollY;
-  const more = showPage(page, ahead(page, still));
-  return (more && page.hasStarted) || !still;
-}
-
-/** How far pictures are drawn in this frame. */
-function ahead({ hasStarted }: Page, still: boolean): number {
-  if (!hasStarted) return reach.screen;
-  return still ? reach.all : reach.next;
+  const more = showPage(page, Math.min(page.reach, still ? reach.all : reach.next));
+  return (more && page.reach > reach.screen) || !still;
 }
 
 function scenesOf({ scenes }: Parts): HTMLElement[] {
