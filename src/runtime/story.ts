@@ -45,6 +45,22 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   followPaper(page, changed);
   followContents();
   followEmbedCode();
+  inTurn(startJobs(page, wake));
+  return {
+    // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
+    show: (situation) => {
+      page.situation = situation;
+      fitWindow(page);
+      changed();
+    },
+  };
+}
+
+/**
+ * What is to be done to start, a frame each. The first is left to the browser, which has just read the page and lays it
+ * out: asking for sizes would be no faster.
+ */
+function startJobs(page: Page, wake: () => void): (() => void)[] {
   const begin = () => {
     fitWindow(page);
     followArrival(page);
@@ -61,16 +77,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
   };
   const ledger = ledgerJobs();
   const jobs = wasRestored() ? [...ledger, begin, draw] : [begin, draw, ...ledger];
-  // The first frame is left to the browser, which has just read the page and lays it out: asking for sizes would be no faster.
-  inTurn([() => {}, ...jobs, follow, wake]);
-  return {
-    // At once, because a frame out of sight is given no animation frames and its host asks for its height now.
-    show: (situation) => {
-      page.situation = situation;
-      fitWindow(page);
-      changed();
-    },
-  };
+  return [() => {}, ...jobs, follow, wake];
 }
 
 /** One frame: reads the position first, then draws; returns true if there is more to do. */

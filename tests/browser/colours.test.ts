@@ -55,8 +55,10 @@ describe.each(['light', 'dark'])('in forced colours, %s,', (scheme) => {
   it('the one thing to look at has a frame around it', async () => {
     const { page } = await openStory(site(), phone, { before: (fresh) => forceColours(fresh, scheme) });
     await read(page, (await page.$eval('[id^="emergency-money"]', ({ id }) => id)) ?? '');
-    const frames = await page.$$eval('.canvas > svg > :is(.box, .circle)', (marks) =>
-      marks.map((mark) => [mark.classList.contains('bee'), getComputedStyle(mark).outlineStyle] as const),
+    const frames = await page.evaluate(() =>
+      [...document.querySelectorAll('.canvas > svg > :is(.box, .circle)')].map(
+        (mark) => [mark.classList.contains('bee'), getComputedStyle(mark).outlineStyle] as const,
+      ),
     );
     expect(frames.some(([bee]) => bee)).toBe(true);
     for (const [bee, style] of frames) expect(style).toBe(bee ? 'solid' : 'none');
