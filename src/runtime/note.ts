@@ -65,8 +65,11 @@ function heedPointer(notes: Notes, { target, pointerType, pageX, pageY }: Pointe
 function heedFocus(notes: Notes, target: EventTarget | null): void {
   if (isPart(notes, target)) return;
   const figure = figureAt(target);
-  if (figure?.matches(':focus-visible')) meet(notes, figure);
-  else leave(notes);
+  if (figure?.matches(':focus-visible')) {
+    // At once, because the note there is may cover the figure that has the focus now.
+    hide(notes);
+    meet(notes, figure);
+  } else leave(notes);
 }
 
 /** A click that asks for a new tab or window is left to the browser. */

@@ -322,12 +322,19 @@ describe('By keyboard', () => {
     const { page, errors } = await openAt(desktop);
     await tabTo(page, first);
     expect(await litFigure(page)).toBe('load-2014');
+    await page.evaluate(() => {
+      document.addEventListener('focusin', ({ target }) => {
+        const isNext = (target as Element).matches('[data-fact="spread-over"]');
+        if (isNext) Object.assign(window, { notesAtNext: document.querySelectorAll('.note').length });
+      });
+    });
     const way: (string | null)[] = [];
     for (let i = 0; i < 3; i += 1) {
       await page.keyboard.press('Tab');
       way.push(await focused(page));
     }
     expect(way).toEqual([expect.stringContaining('press release'), 'Row in the ledger', 'spread-over']);
+    expect(await page.evaluate(() => 'notesAtNext' in window && window.notesAtNext)).toBe(0);
     await until(page, () => document.querySelector('[aria-expanded]')?.getAttribute('data-fact') === 'spread-over');
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
