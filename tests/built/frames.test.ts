@@ -72,6 +72,32 @@ it('a picture that moves has nothing laid out but itself', async () => {
   await page.close();
 });
 
+it('a picture that moves has the browser go over no scene but its own', async () => {
+  const { page } = await openStory(site(), phone);
+  const boxless = await page.$$eval('section', (all) =>
+    all.filter((one) => getComputedStyle(one).position === 'static'),
+  );
+  expect(boxless).toEqual([]);
+  await page.close();
+});
+
+it('the ledger waits to be laid out until the page has been fitted to its window, and then is laid out whole', async () => {
+  const waiting = (page: Page) =>
+    page.evaluate(() => {
+      const entries = [...document.querySelectorAll('.entry')];
+      return entries.filter((entry) => getComputedStyle(entry).contentVisibility === 'auto').length / entries.length;
+    });
+  const unfitted = await (await site().browser.createBrowserContext()).newPage();
+  await unfitted.setRequestInterception(true);
+  unfitted.on('request', (request) => void (request.url().endsWith('.js') ? request.abort() : request.continue()));
+  await unfitted.goto(site().url);
+  expect(await waiting(unfitted)).toBe(1);
+  const { page } = await openStory(site(), phone);
+  await settled(page);
+  expect(await waiting(page)).toBe(0);
+  await page.close();
+});
+
 it('nothing runs while nobody scrolls', async () => {
   const { page } = await openStory(site(), phone);
   await jump(page, 3000);
