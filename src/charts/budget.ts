@@ -5,6 +5,7 @@ import { type Crowded, crowdFor, jobMarks } from './budget-jobs';
 import { partOf, planFor, shownOf } from './budget-plan';
 import { yearMarks } from './budget-years';
 import type { Drawing } from './drawing';
+import { framesOf } from './frames';
 import { type Placed, withGhosts } from './ghosts';
 import { label } from './label';
 import type { Layout } from './layout';
@@ -15,7 +16,7 @@ import { tween } from './tween';
 export function measureBudget(view: BudgetView, layout: Layout): (playhead: number) => Drawing {
   const plan = planFor(view, layout);
   const crowd = crowdFor(plan);
-  const frames = view.steps.map(({ form, look }, step) => {
+  const frames = framesOf(view.steps, ({ form, look }, step) => {
     const moment = { ...plan, ...crowd, shown: shownOf(view, step), form, look };
     return [...barMarks(moment), ...yearMarks(moment), ...jobMarks(moment), ...noteMarks(moment)];
   });

@@ -4,6 +4,7 @@ import { clusterMarks, planCluster } from './caseload-cluster';
 import { columnMarks } from './caseload-column-marks';
 import { planFlags } from './caseload-flags';
 import type { Drawing, Mark } from './drawing';
+import { type Frames, framesOf } from './frames';
 import { lent } from './ghosts';
 import type { Layout } from './layout';
 import { tween } from './tween';
@@ -14,16 +15,16 @@ export function measureCaseload(view: CaseloadView, layout: Layout): (playhead: 
   const cluster = planCluster(book);
   const plan = planFlags(book);
   const isCluster = (step: number) => view.steps[step]?.form === 'cluster';
-  const frames = view.steps.map((_, step): Placed[] => {
+  const frames = framesOf(view.steps, (_, step): Placed[] => {
     if (isCluster(step)) return cluster ? clusterMarks(book, cluster, step).map((mark) => ({ mark })) : [];
     return plan ? columnMarks(book, { ...plan, cluster }, step) : [];
   });
-  const backwards = frames.flatMap((_, step) => (!isCluster(step) && isCluster(step + 1) ? [step] : []));
+  const backwards = view.steps.flatMap((_, step) => (!isCluster(step) && isCluster(step + 1) ? [step] : []));
   return tween(layout, inMotion(frames, isCluster), backwards);
 }
 
 /** The keyframes, each with ghosts for what its neighbours show and it does not. */
-function inMotion(frames: readonly (readonly Placed[])[], isCluster: (step: number) => boolean): Mark[][] {
+function inMotion(frames: Frames<readonly Placed[]>, isCluster: (step: number) => boolean): Frames<Mark[]> {
   return lent(frames, ({ mark, twins = [], origin, folded }, here, { at, from }) => {
     if (mark.shape === 'text') return isCluster(at) === isCluster(from) ? undefined : unseen(mark, isCluster(at));
     // A copy waits until the dot it parts from has come to its column.

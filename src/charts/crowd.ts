@@ -3,6 +3,7 @@ import { type Moment, momentOf } from './crowd-moment';
 import { type CrowdPlan, planCrowd } from './crowd-plan';
 import { dotFill, dotHatch } from './dot';
 import type { Drawing, Mark } from './drawing';
+import { framesOf } from './frames';
 import type { Layout } from './layout';
 import { statusAt, toneOf } from './tally';
 import { tween } from './tween';
@@ -10,7 +11,7 @@ import { tween } from './tween';
 /** A crowd as one disc of dots, one dot a person; those who went thin to rings, then stand apart. */
 export function measureCrowd(view: CrowdView, layout: Layout): (playhead: number) => Drawing {
   const plan = planCrowd(view, layout);
-  const frames = view.steps.map((_, step) => marksOf(plan, momentOf(view, plan.crowd, step)));
+  const frames = framesOf(view.steps, (_, step) => marksOf(plan, momentOf(view, plan.crowd, step)));
   return tween(layout, frames);
 }
 

@@ -1,4 +1,5 @@
 import type { Mark } from './drawing';
+import { type Frames, framesOf } from './frames';
 import { areAlike } from './tween';
 
 /** A mark and, for when the keyframe before or after it has no such mark, where it comes from and goes to. */
@@ -24,7 +25,7 @@ export function coming(marks: readonly Mark[], from: (mark: Mark, step: number) 
 }
 
 /** The keyframes with ghosts for what the neighbours of each show and it does not. */
-export function withGhosts(frames: readonly (readonly Placed[])[]): Mark[][] {
+export function withGhosts(frames: Frames<readonly Placed[]>): Frames<Mark[]> {
   return lent(frames, ({ mark, twin = '', folded }, here, { at, from }) => {
     const other = here.get(twin);
     const ghost = other && areAlike(other, mark) ? other : folded?.(at);
@@ -42,18 +43,21 @@ type Marks = ReadonlyMap<string, Mark>;
 
 /** The keyframes with what `lend` gives for each mark that a neighbour of one shows and it does not, as ghosts. */
 export function lent<P extends { readonly mark: Mark }>(
-  frames: readonly (readonly P[])[],
+  frames: Frames<readonly P[]>,
   lend: (missed: P, here: Marks, way: Way) => Mark | undefined,
-): Mark[][] {
-  return frames.map((frame, at) => {
+): Frames<Mark[]> {
+  return framesOf(frames, (frame, at) => {
     const here: Marks = new Map(frame.map(({ mark }) => [mark.key, mark]));
     const all = new Map(here);
-    for (const from of [at - 1, at + 1])
-      for (const missed of frames[from] ?? []) {
+    const missedFrom = (from: number) => {
+      for (const missed of frames.at(from) ?? []) {
         const { key } = missed.mark;
         const ghost = here.has(key) ? undefined : lend(missed, here, { at, from });
         if (ghost) all.set(key, { ...ghost, key, ghost: true });
       }
+    };
+    if (at > 0) missedFrom(at - 1);
+    missedFrom(at + 1);
     return [...all.values()];
   });
 }

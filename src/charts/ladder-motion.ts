@@ -1,4 +1,5 @@
 import type { Mark } from './drawing';
+import { type Frames, framesOf } from './frames';
 import type { Rungs } from './ladder-rungs';
 import { largestOf } from './largest';
 
@@ -37,9 +38,9 @@ const landed: Clock = { delay: 0.8, span: 0.2 };
 const first: Clock = { delay: 0, span: 0.2 };
 
 /** The keyframes of the ladder, each mark with the clock by which it sets off to the next. */
-export function ladderKeyframes(pictures: readonly Picture[]): Mark[][] {
-  return pictures.map((now, step) => {
-    const [before, after] = [pictures[step - 1], pictures[step + 1]];
+export function ladderKeyframes(pictures: Frames<Picture>): Frames<Mark[]> {
+  return framesOf(pictures, (now, step) => {
+    const [before, after] = [pictures.at(step - 1), pictures.at(step + 1)];
     const marks = [
       ...(before ? goneMarks(before, now) : []),
       ...(after ? comingMarks(now, after) : []),

@@ -1,4 +1,5 @@
 import type { LadderView } from '../story/view';
+import { type Frames, framesOf } from './frames';
 import { noteMarks, rungMarks, stoodMarks } from './ladder-frame';
 import type { Picture } from './ladder-motion';
 import { beeMarks, outlineMark, type Plate, plateMarks, statusOf } from './ladder-plates';
@@ -8,7 +9,7 @@ import type { Lane, Scheme } from './ladder-scheme';
 import { gradesOf, judgements, type Stand, standOf, standsOf } from './ladder-stands';
 
 /** The ladder at every step; where something stands beneath it, it keeps to the upper `upper` px. */
-export function picturesOf(view: LadderView, scheme: Scheme, upper: number): Picture[] {
+export function picturesOf(view: LadderView, scheme: Scheme, upper: number): Frames<Picture> {
   const steps = view.steps.map(({ form, look }, step) => ({
     stands: standsOf(view, step),
     raised: form !== 'lanes',
@@ -20,7 +21,7 @@ export function picturesOf(view: LadderView, scheme: Scheme, upper: number): Pic
   };
   const [whole, beneath] = [rungsFor(false), rungsFor(true)];
   const ever = judgements(view.items).map((item) => standOf(item, gradesOf(view)));
-  return steps.map((step) => pictureOf({ ...step, rungs: step.raised ? beneath : whole, ever }, scheme));
+  return framesOf(steps, (step) => pictureOf({ ...step, rungs: step.raised ? beneath : whole, ever }, scheme));
 }
 
 interface Step {

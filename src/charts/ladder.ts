@@ -1,5 +1,6 @@
 import type { LadderView } from '../story/view';
 import type { Drawing, Mark } from './drawing';
+import { framesOf } from './frames';
 import { belowMarks } from './ladder-below';
 import { ladderKeyframes } from './ladder-motion';
 import { picturesOf } from './ladder-picture';
@@ -15,7 +16,7 @@ export function measureLadder(view: LadderView, layout: Layout): (playhead: numb
   const upper = layout.height * upperShare;
   const pictures = picturesOf(view, schemeOf(view, layout), upper);
   const below = belowMarks(view, layout, upper);
-  const keyframes = ladderKeyframes(pictures).map((marks, step) => [...marks, ...(below[step] ?? [])]);
+  const keyframes = framesOf(ladderKeyframes(pictures), (marks, step) => [...marks, ...(below.at(step) ?? [])]);
   const drawing = tween(layout, keyframes);
   return (playhead) => cutAtTop(drawing(playhead));
 }

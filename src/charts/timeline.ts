@@ -1,5 +1,6 @@
 import type { TimelineView } from '../story/view';
 import type { Drawing } from './drawing';
+import { framesOf } from './frames';
 import { withGhosts } from './ghosts';
 import type { Layout } from './layout';
 import { axisMarks, waitMarks } from './timeline-axis';
@@ -16,7 +17,7 @@ export function measureTimeline(view: TimelineView, layout: Layout): (playhead: 
   const bench = benchFor(events, layout);
   const spotsOf = (some: readonly Event[]) => (bench.upright ? uprightSpots : levelSpots)(some, bench);
   const all = spotsOf(events);
-  const frames = view.steps.map((step) => {
+  const frames = framesOf(view.steps, (step) => {
     const shown = events.filter(({ item }) => step.show.includes(item.id));
     // Where all events find room together, they keep their places throughout.
     const spots = all.whole ? all.spots.filter(({ event }) => shown.includes(event)) : spotsOf(shown).spots;

@@ -1,4 +1,5 @@
 import type { Count, Drawing, Mark } from './drawing';
+import { type Frames, framesOf } from './frames';
 
 /**
  * Moves a chart between its keyframes. Marks with the same key travel; a mark without a partner
@@ -12,17 +13,18 @@ import type { Count, Drawing, Mark } from './drawing';
  */
 export function tween(
   { width, height }: { readonly width: number; readonly height: number },
-  keyframes: readonly (readonly Mark[])[],
+  keyframes: Frames<readonly Mark[]>,
   backwards: readonly number[] = [],
 ): (playhead: number) => Drawing {
-  const byKey = keyframes.map((marks) => new Map(marks.map((mark) => [mark.key, mark])));
+  const byKey = framesOf(keyframes, (marks) => new Map(marks.map((mark) => [mark.key, mark])));
   return (playhead) => {
     const at = Number.isFinite(playhead) ? Math.max(0, Math.min(keyframes.length - 1, playhead)) : 0;
     const from = Math.floor(at);
-    const [here, next] = [byKey[from], byKey[from + 1]] as [Keyed, Keyed];
-    const way = () =>
-      backwards.includes(from) ? between(next, here, 1 - (at - from)) : between(here, next, at - from);
-    return { width, height, marks: inLayers(at === from ? (keyframes[from] ?? []) : way()) };
+    const way = () => {
+      const [here, next] = [byKey.at(from), byKey.at(from + 1)] as [Keyed, Keyed];
+      return backwards.includes(from) ? between(next, here, 1 - (at - from)) : between(here, next, at - from);
+    };
+    return { width, height, marks: inLayers(at === from ? (keyframes.at(from) ?? []) : way()) };
   };
 }
 

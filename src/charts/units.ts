@@ -3,6 +3,7 @@ import type { UnitsView } from '../story/view';
 import { fill, noteWords } from '../story/words';
 import type { Drawing, Mark } from './drawing';
 import { amountMarks, dressOf, hatch, type Pen, penFor } from './fill';
+import { framesOf } from './frames';
 import { coming, late, type Placed, waiting, withGhosts } from './ghosts';
 import { label } from './label';
 import type { Layout } from './layout';
@@ -18,7 +19,7 @@ import { sizeOf } from './value';
 export function measureUnits(view: UnitsView, layout: Layout): (playhead: number) => Drawing {
   const plans = { row: planFor(view, layout, 'row'), pair: planFor(view, layout, 'pair') };
   const pen = penFor(layout);
-  const frames = view.steps.map(({ form, look }, step) => frameOf({ ...plans[form], pen, step, look }));
+  const frames = framesOf(view.steps, ({ form, look }, step) => frameOf({ ...plans[form], pen, step, look }));
   return tween(layout, withGhosts(frames));
 }
 

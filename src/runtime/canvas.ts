@@ -11,6 +11,8 @@ export interface Canvas {
   /** Works the picture out, as drawing it would do first; returns false if that has been done. */
   readonly plan: () => boolean;
   readonly draw: (playhead: number) => void;
+  /** Works out the next of its first `steps` steps, ahead of the reader; returns false if all of them are. */
+  readonly prepare: (steps: number) => boolean;
 }
 
 /** A canvas in the box, drawing in the SVG. A box without a size keeps the picture it was written with. */
@@ -18,6 +20,7 @@ export function createCanvas(box: Element, svg: SVGSVGElement, measure: Measure)
   let size = { width: 0, height: 0 };
   let plan: ReturnType<Measure> | undefined;
   let isPlanned = false;
+  let prepared = 0;
   let shown: number | undefined;
   const makePlan = () => {
     isPlanned = true;
@@ -26,7 +29,8 @@ export function createCanvas(box: Element, svg: SVGSVGElement, measure: Measure)
   return {
     measure: () => {
       const { width, height } = box.getBoundingClientRect();
-      if (width !== size.width || height !== size.height) [plan, isPlanned, shown] = [undefined, false, undefined];
+      if (width !== size.width || height !== size.height)
+        [plan, isPlanned, prepared, shown] = [undefined, false, 0, undefined];
       size = { width, height };
     },
     shows: (playhead) => playhead === shown || size.width < 1 || size.height < 1,
@@ -40,6 +44,12 @@ export function createCanvas(box: Element, svg: SVGSVGElement, measure: Measure)
       shown = playhead;
       plan ??= makePlan();
       drawOn(svg, plan(playhead), playhead);
+    },
+    prepare: (steps) => {
+      if (!plan || prepared >= steps) return false;
+      prepared += 1;
+      plan(prepared - 1);
+      return true;
     },
   };
 }

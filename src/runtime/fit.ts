@@ -1,5 +1,6 @@
 import { measureBoxes, measureLayout, measureLetters } from './boxes';
 import { keptStep, keptWords } from './keep';
+import { keepHeights, layOutScenes } from './lay-out';
 import type { StepBox } from './locate';
 import { askedMode, type Mode, modeFor } from './mode';
 import type { Page } from './page';
@@ -24,12 +25,18 @@ export function fitWindow(page: Page): boolean {
   const now = measureViewport();
   const viewport = settled(page.viewport, now);
   const mode = modeNow(page, viewport.height);
-  if (page.mode ? now.height !== page.viewport.height : !CSS.supports('height', '1svh')) drawViewport(viewport);
+  const { height } = page.viewport;
+  if (height ? now.height !== height : !CSS.supports('height', '1svh')) drawViewport(viewport);
   if (viewport === page.viewport && mode === page.mode) return false;
   page.viewport = viewport;
   if (mode !== page.mode) drawMode(page, mode);
   measureAgain(page, keptStep);
   return true;
+}
+
+/** Brings the page into its mode before it is first fitted, so that the browser lays it out in its own time. */
+export function enterMode(page: Page): void {
+  drawMode(page, modeNow(page, measureViewport().height));
 }
 
 /** Takes over a change of the text, such as a step that grew, a font that came late or letters of another size. */
@@ -65,11 +72,13 @@ function modeNow({ onPaper, situation }: Page, height: number): Mode {
 /** Measures everything and scrolls to where the reader was. */
 function measureAgain(page: Page, keep?: typeof keptStep): void {
   const before = page.boxes;
+  layOutScenes(page);
   page.boxes = measureBoxes(page);
   for (const picture of page.pictures) picture.measure();
   const kept = keep?.(before, page.boxes, page.y);
   if (kept !== undefined && Math.abs(kept - window.scrollY) >= 1) window.scrollTo({ top: kept, behavior: 'instant' });
   page.y = window.scrollY;
+  keepHeights(page);
   drawPlaces(page);
 }
 

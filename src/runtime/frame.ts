@@ -1,10 +1,11 @@
-/** Does each of the jobs in a frame of its own, so that none keeps the reader waiting. */
-export function inTurn([job, ...rest]: readonly (() => void)[]): void {
+/** A piece of work for one frame; one that returns true has more to do in the next. */
+export type Job = () => unknown;
+
+/** Does each of the jobs in frames of its own, so that none keeps the reader waiting. */
+export function inTurn(jobs: readonly Job[]): void {
+  const [job, ...rest] = jobs;
   if (!job) return;
-  requestAnimationFrame(() => {
-    job();
-    inTurn(rest);
-  });
+  requestAnimationFrame(() => inTurn(job() === true ? jobs : rest));
 }
 
 /**

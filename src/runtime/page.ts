@@ -15,6 +15,8 @@ export interface Page {
   mode: Mode | undefined;
   boxes: Boxes;
   pictures: readonly Picture[];
+  /** The scenes too far from the reader for the browser to lay out what is in them. */
+  far: ReadonlySet<HTMLElement>;
   /** The scroll position last seen, in px. */
   y: number;
   /** True if the window may have changed since the page was last fitted to it. */
@@ -42,6 +44,7 @@ export function createPage(parts: Parts, charts: Charts): Page {
     mode: undefined,
     boxes: { room: { top: 0, bottom: 0 }, letters: 0, scenes: [], steps: [], chapters: [], blocks: [] },
     pictures: [],
+    far: new Set(),
     y: 0,
     stale: false,
     onPaper: false,

@@ -17,6 +17,7 @@ export function addShots(parts: Parts, charts: Charts): Picture[] {
     before += scene.steps.length;
     return shotsOf(scene, charts).map((shot, step) => ({
       ...shot,
+      steps: 0,
       spanIn: ({ steps }) => steps[first + step] ?? { top: 0, bottom: 0 },
       playheadAt: () => step,
     }));

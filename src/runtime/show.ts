@@ -24,7 +24,22 @@ export function showPage(page: Page, heights: number): boolean {
   const [next] = within(heights);
   if (next && seen.length === 0) safely(() => drawInTwo(next));
   tellFollowers(page, line);
-  return due.length > seen.length;
+  return due.length > seen.length || (heights === reach.all && prepareNext(page));
+}
+
+/** Has one more step of some picture worked out while nobody scrolls; returns false if there is none left. */
+function prepareNext({ pictures }: Page): boolean {
+  return pictures.some((picture) => picture.prepare(picture.steps));
+}
+
+/** Draws the nearest picture on screen that is not as it should be, in two frames; returns false if there is none. */
+export function showNext(page: Page): boolean {
+  const line = page.y + readingLine(page.boxes.room);
+  const due = dueAt(page, line).sort((a, b) => a.distance - b.distance);
+  const [next] = due.filter(({ distance }) => distance < reach.screen * page.viewport.height);
+  if (next) safely(() => drawInTwo(next));
+  tellFollowers(page, line);
+  return next !== undefined;
 }
 
 /** Draws every picture at once, for paper. */

@@ -7,11 +7,15 @@ import type { Charts, Picture } from './picture';
 export function stagesOf(parts: Parts, charts: Charts, whole: boolean): Picture[] {
   return parts.scenes.flatMap((scene, index) => {
     const canvas = canvasOf(scene, charts);
-    return canvas ? [stageOf(canvas, index, whole)] : [];
+    return canvas ? [stageOf({ ...canvas, steps: scene.steps.length }, index, whole)] : [];
   });
 }
 
-function stageOf({ caption, ...canvas }: Canvas & { caption: Caption }, index: number, whole: boolean): Picture {
+function stageOf(
+  { caption, ...canvas }: Canvas & { caption: Caption; steps: number },
+  index: number,
+  whole: boolean,
+): Picture {
   return {
     ...canvas,
     spanIn: (boxes) => boxes.scenes[index] ?? { top: 0, bottom: 0 },

@@ -2,14 +2,14 @@ import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
 import { followAddress, followArrival, followBack, wasRestored } from './address';
 import { followContents, followEmbedCode, followTargets } from './contents';
-import { fitText, fitWindow } from './fit';
-import { createFrames, inTurn } from './frame';
-import { ledgerJobs } from './ledger';
+import { enterMode, fitText, fitWindow } from './fit';
+import { createFrames, inTurn, type Job } from './frame';
+import { layOutScenes, leaveOutFar, ledgerJobs } from './lay-out';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
 import { all, findParts, type Parts } from './parts';
 import { followElements, followScroll, hasObservers } from './scroll';
-import { reach, showEverything, showPage } from './show';
+import { reach, showEverything, showNext, showPage } from './show';
 import { followStepBar } from './step-bar';
 import { followStep } from './story-step';
 import { followSwitch } from './switch';
@@ -57,10 +57,13 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
 }
 
 /**
- * What is to be done to start, a frame each. The first is left to the browser, which has just read the page and lays it
- * out: asking for sizes would be no faster.
+ * What is to be done to start, a frame each; what says that it is not done comes again. The first frame is left to the
+ * browser, which has just read the page and lays it out: asking for sizes would be no faster.
  */
-function startJobs(page: Page, wake: () => void): (() => void)[] {
+function startJobs(page: Page, wake: () => void): Job[] {
+  const enter = () => {
+    if (!page.mode) enterMode(page);
+  };
   const begin = () => {
     fitWindow(page);
     followArrival(page);
@@ -68,7 +71,8 @@ function startJobs(page: Page, wake: () => void): (() => void)[] {
   };
   const draw = () => {
     page.reach = reach.screen;
-    frame(page);
+    page.y = window.scrollY;
+    return showNext(page);
   };
   const follow = () => {
     page.reach = reach.all;
@@ -76,7 +80,8 @@ function startJobs(page: Page, wake: () => void): (() => void)[] {
     followElements(scenesOf(page.parts), wake);
   };
   const ledger = ledgerJobs();
-  const jobs = wasRestored() ? [...ledger, begin, draw] : [begin, draw, ...ledger];
+  const show = [enter, begin, draw];
+  const jobs = wasRestored() ? [...ledger, ...show] : [...show, ...ledger];
   return [() => {}, ...jobs, follow, wake];
 }
 
@@ -88,8 +93,10 @@ function frame(page: Page): boolean {
   const fitted = page.stale && fitWindow(page);
   page.stale = false;
   if (!fitted) page.y = scrollY;
+  // In the frame of a fit the browser still has to tell of sizes that have changed, in scenes far away as well.
+  if (!fitted && page.reach === reach.all) leaveOutFar(page);
   const more = showPage(page, Math.min(page.reach, still ? reach.all : reach.next));
-  return (more && page.reach > reach.screen) || !still;
+  return (more && page.reach > reach.screen) || !still || fitted;
 }
 
 function scenesOf({ scenes }: Parts): HTMLElement[] {
@@ -100,7 +107,7 @@ function scenesOf({ scenes }: Parts): HTMLElement[] {
 function followWindow(page: Page, changed: () => void): void {
   window.addEventListener('resize', () => {
     // What is laid out meanwhile keeps to the height in use, so that nothing moves before it is known to be another.
-    if (page.mode) drawViewport(page.viewport);
+    if (page.viewport.height) drawViewport(page.viewport);
     changed();
   });
   window.addEventListener('pageshow', changed);
@@ -123,6 +130,8 @@ function followText(page: Page, wake: () => void): void {
   const sections = parts.chapters.map(({ section }) => section);
   const texts = parts.steps.flatMap(({ element, words }) => [element, words]);
   for (const element of [document.body, ...sections, ...texts, ...canvases]) observer.observe(element);
+  // A browser tells of no change in what it has not laid out.
+  document.fonts.addEventListener('loadingdone', () => inTurn([() => layOutScenes(page), wake]));
 }
 
 /** On paper each step has its picture, and all of them are drawn before the sheet is laid out. */

@@ -119,6 +119,8 @@ it('after a jump the pictures out of sight follow, then nothing runs', async () 
     all.map((figure) => ((figure.closest('section')?.querySelectorAll('[data-step]').length ?? 1) - 1).toFixed(3)),
   );
   expect(await heads()).toEqual(ends);
+  // Meanwhile the steps ahead are worked out, one a frame.
+  await frames(page, 120);
   const asked = await page.evaluate(async () => {
     let count = 0;
     const real = window.requestAnimationFrame;

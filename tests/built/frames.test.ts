@@ -5,7 +5,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { readStory } from '../../src/build/read-story';
 import type { Story } from '../../src/story/story';
 import budget from '../bench/budget.json';
-import { both, jump, openStory, phone, useSite } from '../browser/support/open';
+import { both, frames, jump, openStory, phone, useSite } from '../browser/support/open';
 import { longStory, writePage } from '../support/long-story';
 import { hostFolder, type StaticHost } from '../support/static-host';
 import { type Stretch, traced, type Work } from '../support/trace';
@@ -98,10 +98,54 @@ it('the ledger waits to be laid out until the page has been fitted to its window
   await page.close();
 });
 
+it('scenes far from the reader are passed over, as high as ever, and come back before they are seen', async () => {
+  const { page } = await openStory(site(), phone);
+  await settled(page);
+  const look = () =>
+    page.evaluate(async () => {
+      const seen = { far: 0, empty: 0, heights: [] as number[] };
+      const scenes = [...document.querySelectorAll('.scene')];
+      scrollTo({ top: 0, behavior: 'instant' });
+      for (let y = 0; y < document.documentElement.scrollHeight; y += 3 * innerHeight) {
+        scrollTo({ top: y, behavior: 'instant' });
+        // The same frame that shows the new place.
+        await new Promise(requestAnimationFrame);
+        const boxes = scenes.map((scene) => scene.getBoundingClientRect());
+        const isShown = (i: number) => scenes[i]?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
+        const onScreen = boxes.map(({ top, bottom }) => bottom > 0 && top < innerHeight);
+        seen.empty += onScreen.filter((is, i) => is && !isShown(i)).length;
+        seen.far = Math.max(seen.far, onScreen.filter((is, i) => !is && !isShown(i)).length);
+        seen.heights = boxes.map(({ height }) => height);
+      }
+      return seen;
+    });
+  const { far, empty, heights } = await look();
+  expect(far).toBeGreaterThan(2);
+  expect(empty).toBe(0);
+  const whole = await page.$$eval('.scene', (all) => {
+    for (const scene of all) scene.removeAttribute('data-far');
+    return all.map((scene) => scene.getBoundingClientRect().height);
+  });
+  expect(Math.max(...whole.map((height, i) => Math.abs(height - (heights[i] as number))))).toBeLessThan(0.1);
+  await page.close();
+});
+
+it('a search of the page finds words in a scene far away', async () => {
+  const { page } = await openStory(site(), phone);
+  await settled(page);
+  const found = await page.evaluate(() => {
+    const words = [...document.querySelectorAll('[data-far] .words')].at(-1)?.textContent?.trim().slice(0, 30) ?? '';
+    return words.length > 20 && 'find' in window && (window.find as (text: string) => boolean)(words);
+  });
+  expect(found).toBe(true);
+  await page.close();
+});
+
 it('nothing runs while nobody scrolls', async () => {
   const { page } = await openStory(site(), phone);
   await jump(page, 3000);
   await settled(page);
+  await frames(page, 60);
   const work = await traced(page, () => pause(400));
   // The one script that runs is what sets the mark by which the trace knows the page.
   expect(work.frames).toEqual([]);

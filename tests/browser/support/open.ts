@@ -54,9 +54,10 @@ export async function openStory(
   return { page, errors };
 }
 
-/** Waits until the runtime has taken the page over and drawn. */
+/** Waits until the runtime has taken the page over, drawn, and laid out its ledger. */
 export async function running(page: Page): Promise<void> {
   await until(page, () => document.documentElement.dataset.readingLine !== undefined);
+  await until(page, () => document.querySelector('[data-dress="page"] .entry:not([data-laid-out])') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await frames(page, 4);
 }

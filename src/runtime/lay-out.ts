@@ -1,0 +1,63 @@
+import { wasRestored } from './address';
+import type { Page } from './page';
+import { all } from './parts';
+
+/**
+ * What the browser need not lay out: the ledger until the page has been fitted to its window, and scenes far from the
+ * reader, which keep their height, so that a frame costs the same however many scenes a story has. All their words are
+ * in the page, for a search, a link or a screen reader.
+ */
+
+/** So many entries of the ledger are laid out in one frame. */
+const atOnce = 6;
+
+/** A scene is far beyond so many heights of the window: no browser draws farther ahead of its reader. */
+const farFrom = 4;
+
+/**
+ * Jobs that between them lay out the ledger. A reader who was here before may have read among its entries, so they
+ * wait no longer: it is one job.
+ */
+export function ledgerJobs(): (() => void)[] {
+  const entries = all(document, '[data-dress="page"] .entry');
+  const jobs: (() => void)[] = [];
+  while (entries.length > 0) {
+    const few = entries.splice(0, wasRestored() ? entries.length : atOnce);
+    jobs.push(() => few.forEach((entry) => void entry.toggleAttribute('data-laid-out', true)));
+  }
+  return jobs;
+}
+
+/** Has every scene laid out, to be measured. */
+export function layOutScenes(page: Page): void {
+  drawFar(page, new Set());
+}
+
+/** Gives each scene the height it has just been measured with, for when it is far. */
+export function keepHeights({ parts, boxes }: Page): void {
+  const heights = parts.scenes.map(({ section }, i) => {
+    const { top = 0, bottom = 0 } = boxes.scenes[i] ?? {};
+    const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(section);
+    return bottom - top - Number.parseFloat(paddingBlockStart) - Number.parseFloat(paddingBlockEnd);
+  });
+  parts.scenes.forEach(({ section }, i) => {
+    section.style.containIntrinsicBlockSize = `${heights[i]}px`;
+  });
+}
+
+/** Leaves out the scenes far from the scroll position: said before the frame is drawn, so that none is ever seen empty. */
+export function leaveOutFar(page: Page): void {
+  const { parts, boxes, viewport, y } = page;
+  const reach = farFrom * viewport.height;
+  const isFar = (i: number) => {
+    const { top = 0, bottom = 0 } = boxes.scenes[i] ?? {};
+    return bottom < y - reach || top > y + viewport.height + reach;
+  };
+  drawFar(page, new Set(parts.scenes.flatMap(({ section }, i) => (isFar(i) ? section : []))));
+}
+
+function drawFar(page: Page, far: ReadonlySet<HTMLElement>): void {
+  for (const section of page.far) if (!far.has(section)) section.toggleAttribute('data-far', false);
+  for (const section of far) if (!page.far.has(section)) section.toggleAttribute('data-far', true);
+  page.far = far;
+}
