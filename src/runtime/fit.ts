@@ -74,6 +74,7 @@ function measureAgain(page: Page, keep?: typeof keptStep): void {
   const before = page.boxes;
   layOutScenes(page);
   page.boxes = measureBoxes(page);
+  page.isFresh = true;
   for (const picture of page.pictures) picture.measure();
   const kept = keep?.(before, page.boxes, page.y);
   if (kept !== undefined && Math.abs(kept - window.scrollY) >= 1) window.scrollTo({ top: kept, behavior: 'instant' });

@@ -17,26 +17,26 @@ export const reach = { screen: 1, next: 2, all: Infinity } as const;
 /** Draws what has changed, and beyond the screen no farther than `heights`; returns true if more is left to draw. */
 export function showPage(page: Page, heights: number): boolean {
   const line = page.y + readingLine(page.boxes.room);
-  const due = dueAt(page, line).sort((a, b) => a.distance - b.distance);
+  const due = dueAt(page, line);
   const within = (far: number) => due.filter(({ distance }) => distance < far * page.viewport.height);
   const seen = within(reach.screen).slice(0, atOnce);
   for (const each of seen) safely(() => draw(each));
   const [next] = within(heights);
   if (next && seen.length === 0) safely(() => drawInTwo(next));
   tellFollowers(page, line);
-  return due.length > seen.length || (heights === reach.all && prepareNext(page));
+  return due.length > seen.length || (heights === reach.all && prepareNext(page, line));
 }
 
-/** Has one more step of some picture worked out while nobody scrolls; returns false if there is none left. */
-function prepareNext({ pictures }: Page): boolean {
-  return pictures.some((picture) => picture.prepare(picture.steps));
+/** Has one more step of a picture near the reader worked out while nobody scrolls; returns false if there is none left. */
+function prepareNext({ pictures, boxes, viewport }: Page, line: number): boolean {
+  const isNear = (picture: Picture) => distance(picture.spanIn(boxes), line) < reach.next * viewport.height;
+  return pictures.some((picture) => isNear(picture) && safely(() => picture.prepare(picture.steps)));
 }
 
 /** Draws the nearest picture on screen that is not as it should be, in two frames; returns false if there is none. */
 export function showNext(page: Page): boolean {
   const line = page.y + readingLine(page.boxes.room);
-  const due = dueAt(page, line).sort((a, b) => a.distance - b.distance);
-  const [next] = due.filter(({ distance }) => distance < reach.screen * page.viewport.height);
+  const next = dueAt(page, line).find(({ distance }) => distance < reach.screen * page.viewport.height);
   if (next) safely(() => drawInTwo(next));
   tellFollowers(page, line);
   return next !== undefined;
@@ -53,11 +53,13 @@ interface Due {
   readonly distance: number;
 }
 
+/** The pictures that are not as they should be, the nearest first. */
 function dueAt({ pictures, boxes }: Page, line: number): Due[] {
-  return pictures.flatMap((picture) => {
+  const due = pictures.flatMap((picture) => {
     const playhead = picture.playheadAt(boxes, line);
     return picture.shows(playhead) ? [] : [{ picture, playhead, distance: distance(picture.spanIn(boxes), line) }];
   });
+  return due.sort((a, b) => a.distance - b.distance);
 }
 
 function distance({ top, bottom }: Span, line: number): number {
@@ -74,11 +76,12 @@ function drawInTwo(due: Due): void {
 }
 
 /** A picture that cannot be drawn stays as it is and stops nobody else. */
-function safely(work: () => void): void {
+function safely(work: () => unknown): boolean {
   try {
-    work();
+    return work() === true;
   } catch (error) {
     reportError(error);
+    return false;
   }
 }
 

@@ -75,7 +75,7 @@ function startJobs(page: Page, wake: () => void): Job[] {
     return showNext(page);
   };
   const follow = () => {
-    page.reach = reach.all;
+    [page.reach, page.isFresh] = [reach.all, true];
     followText(page, wake);
     followElements(scenesOf(page.parts), wake);
   };
@@ -93,10 +93,11 @@ function frame(page: Page): boolean {
   const fitted = page.stale && fitWindow(page);
   page.stale = false;
   if (!fitted) page.y = scrollY;
-  // In the frame of a fit the browser still has to tell of sizes that have changed, in scenes far away as well.
-  if (!fitted && page.reach === reach.all) leaveOutFar(page);
+  const isFresh = page.isFresh;
+  page.isFresh = false;
+  if (!isFresh && page.reach === reach.all) leaveOutFar(page);
   const more = showPage(page, Math.min(page.reach, still ? reach.all : reach.next));
-  return (more && page.reach > reach.screen) || !still || fitted;
+  return (more && page.reach > reach.screen) || !still || isFresh;
 }
 
 function scenesOf({ scenes }: Parts): HTMLElement[] {

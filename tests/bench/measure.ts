@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
+import { settled } from '../support/settled';
 import { hostFolder } from '../support/static-host';
 import { busyIn, traced } from '../support/trace';
 import type { Way } from './ways';
@@ -24,6 +25,7 @@ export async function measureWay(browser: Browser, { folder }: Way, viewport: Vi
   await page.setViewport(viewport);
   await page.emulateCPUThrottling(slower);
   const loaded = await measureLoad(page, host.url);
+  await settled(page);
   const scrolled = await measureScroll(page);
   await context.close();
   await host.close();

@@ -5,8 +5,9 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { readStory } from '../../src/build/read-story';
 import type { Story } from '../../src/story/story';
 import budget from '../bench/budget.json';
-import { both, frames, jump, openStory, phone, useSite } from '../browser/support/open';
+import { both, jump, openStory, phone, useSite } from '../browser/support/open';
 import { longStory, writePage } from '../support/long-story';
+import { settled } from '../support/settled';
 import { hostFolder, type StaticHost } from '../support/static-host';
 import { type Stretch, traced, type Work } from '../support/trace';
 
@@ -30,20 +31,6 @@ function layoutsPerFrame({ layout, commits }: Work): number[] {
   const within = (from: number, to: number) => (box: Stretch) =>
     box.name === 'Layout' && box.from >= from && box.to <= to;
   return commits.slice(1).map(({ from }, i) => layout.filter(within((commits[i] as Stretch).from, from)).length);
-}
-
-/** Waits until nothing in the page has changed for a while: all its pictures are drawn, and the address has followed. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise<void>((done) => {
-      let timer = setTimeout(done, 600);
-      const wait = () => {
-        clearTimeout(timer);
-        timer = setTimeout(done, 600);
-      };
-      new MutationObserver(wait).observe(document, { attributes: true, childList: true, subtree: true });
-    });
-  });
 }
 
 describe.each(both)('Scrolling to the end %s', (_, viewport) => {
@@ -145,7 +132,6 @@ it('nothing runs while nobody scrolls', async () => {
   const { page } = await openStory(site(), phone);
   await jump(page, 3000);
   await settled(page);
-  await frames(page, 60);
   const work = await traced(page, () => pause(400));
   // The one script that runs is what sets the mark by which the trace knows the page.
   expect(work.frames).toEqual([]);
