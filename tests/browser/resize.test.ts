@@ -76,6 +76,18 @@ describe.each([
   });
 });
 
+it('a window made smaller is laid out like one opened so, also where nobody looks', async () => {
+  const heights = (page: Page) =>
+    page.$$eval('.scene, .stage, .step', (all) => all.map((part) => Math.round(part.getBoundingClientRect().height)));
+  const { page } = await openStory(site(), { ...phone, height: 800 });
+  await read(page, (await stepIds(page))[12] as string);
+  await resize(page, { width: phone.width, height: 560 });
+  const opened = await openStory(site(), { ...phone, height: 560 });
+  expect(await heights(page)).toEqual(await heights(opened.page));
+  await page.close();
+  await opened.page.close();
+});
+
 it('a turned phone keeps the step at the reading line', async () => {
   const { page, errors } = await openStory(site(), phone);
   for (const step of (await stepIds(page)).filter((_, i) => i % 3 === 1)) {
