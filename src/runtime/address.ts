@@ -68,7 +68,7 @@ interface Kept {
 }
 
 function keepPlace(page: Page, address: string): void {
-  replaceAddress(address, { window: windowOf(page), y: window.scrollY });
+  replaceAddress(address, { window: windowOf(page), y: page.y });
 }
 
 function windowOf({ viewport }: Page): string {

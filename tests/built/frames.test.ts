@@ -41,7 +41,7 @@ describe.each(both)('Scrolling to the end %s', (_, viewport) => {
     const work = await traced(page, () => scroll(page, height / 250, 250));
     expect(work.commits.length).toBeGreaterThan(height / 500);
     expect(work.script.length).toBeGreaterThan(height / 500);
-    expect(work.forced.length).toBe(budget.forcedLayouts);
+    expect(work.forced.slice(budget.forcedLayouts)).toEqual([]);
     expect(Math.max(...layoutsPerFrame(work))).toBe(1);
     await page.close();
   });
