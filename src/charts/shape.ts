@@ -94,22 +94,21 @@ function textShape(mark: Label): Shape {
 function dotsPath(points: readonly number[], { dot, r }: { dot: string; r: number }): string {
   const [x, y] = points;
   if (x === undefined || y === undefined) return '';
-  return [`M${point(x - r, y)}`, ...waysOf(points)].map((start) => start + dot).join('');
+  const last = written.get(points);
+  if (last?.dot === dot) return last.path;
+  const ways = last?.ways ?? waysBetween(points);
+  const path = [`M${point(x - r, y)}`, ...ways].map((start) => start + dot).join('');
+  written.set(points, { ways, dot, path });
+  return path;
 }
 
-/** Dots that rest keep their list of points, so the ways between them are written once and not in every frame. */
-const written = new WeakMap<readonly number[], readonly string[]>();
+/** How dots were last written. Those that rest keep their list of points, so theirs is not written in every frame. */
+const written = new WeakMap<readonly number[], { ways: readonly string[]; dot: string; path: string }>();
 
 /**
  * The way from each point of a list of x and y in turn to the next, from where the one before was written: the rows
  * of a lattice repeat their ways, and a page full of them compresses to little.
  */
-function waysOf(points: readonly number[]): readonly string[] {
-  const ways = written.get(points) ?? waysBetween(points);
-  written.set(points, ways);
-  return ways;
-}
-
 function waysBetween([x = 0, y = 0, ...rest]: readonly number[]): string[] {
   const at = [Number(coordinate(x)), Number(coordinate(y))];
   const step = (value: number, axis: 0 | 1) => {

@@ -1,6 +1,6 @@
 import { measureBoxes, measureLayout, measureLetters } from './boxes';
 import { keptStep, keptWords } from './keep';
-import { keepHeights, layOutScenes } from './lay-out';
+import { layOutAll } from './lay-out';
 import type { StepBox } from './locate';
 import { askedMode, type Mode, modeFor } from './mode';
 import type { Page } from './page';
@@ -72,14 +72,12 @@ function modeNow({ onPaper, situation }: Page, height: number): Mode {
 /** Measures everything and scrolls to where the reader was. */
 function measureAgain(page: Page, keep?: typeof keptStep): void {
   const before = page.boxes;
-  layOutScenes(page);
+  layOutAll(page);
   page.boxes = measureBoxes(page);
-  page.isFresh = true;
   for (const picture of page.pictures) picture.measure();
   const kept = keep?.(before, page.boxes, page.y);
   if (kept !== undefined && Math.abs(kept - window.scrollY) >= 1) window.scrollTo({ top: kept, behavior: 'instant' });
   page.y = window.scrollY;
-  keepHeights(page);
   drawPlaces(page);
 }
 

@@ -3,9 +3,9 @@ import type { Page } from './page';
 import { all } from './parts';
 
 /**
- * What the browser need not lay out: the ledger until the page has been fitted to its window, and scenes far from the
- * reader, which keep their height, so that a frame costs the same however many scenes a story has. All their words are
- * in the page, for a search, a link or a screen reader.
+ * What the browser is spared: the ledger until the page has been fitted to its window, and the pictures of scenes far
+ * from the reader, so that a frame costs the same however many scenes a story has. No words are left out of what is
+ * laid out for good: Chromium then leaves them out of what it tells a screen reader, too.
  */
 
 /** So many entries of the ledger are laid out in one frame. */
@@ -28,24 +28,7 @@ export function ledgerJobs(): (() => void)[] {
   return jobs;
 }
 
-/** Has every scene laid out, to be measured. */
-export function layOutScenes(page: Page): void {
-  drawFar(page, new Set());
-}
-
-/** Gives each scene the height it has just been measured with, for when it is far. */
-export function keepHeights({ parts, boxes }: Page): void {
-  const heights = parts.scenes.map(({ section }, i) => {
-    const { top = 0, bottom = 0 } = boxes.scenes[i] ?? {};
-    const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(section);
-    return bottom - top - Number.parseFloat(paddingBlockStart) - Number.parseFloat(paddingBlockEnd);
-  });
-  parts.scenes.forEach(({ section }, i) => {
-    section.style.containIntrinsicBlockSize = `${heights[i]}px`;
-  });
-}
-
-/** Leaves out the scenes far from the scroll position: said before the frame is drawn, so that none is ever seen empty. */
+/** Unpins and leaves out the pictures of scenes far from the scroll position: before the frame is drawn, so none is missed. */
 export function leaveOutFar(page: Page): void {
   const { parts, boxes, viewport, y } = page;
   const reach = farFrom * viewport.height;
@@ -54,6 +37,11 @@ export function leaveOutFar(page: Page): void {
     return bottom < y - reach || top > y + viewport.height + reach;
   };
   drawFar(page, new Set(parts.scenes.flatMap(({ section }, i) => (isFar(i) ? section : []))));
+}
+
+/** Has every picture pinned and laid out, to be measured. */
+export function layOutAll(page: Page): void {
+  drawFar(page, new Set());
 }
 
 function drawFar(page: Page, far: ReadonlySet<HTMLElement>): void {

@@ -15,9 +15,7 @@ export interface Page {
   mode: Mode | undefined;
   boxes: Boxes;
   pictures: readonly Picture[];
-  /** True until the browser has told of all sizes that changed when the page was last measured. */
-  isFresh: boolean;
-  /** The scenes too far from the reader for the browser to lay out what is in them. */
+  /** The scenes too far from the reader for their pictures to be laid out. */
   far: ReadonlySet<HTMLElement>;
   /** The scroll position last seen, in px. */
   y: number;
@@ -46,7 +44,6 @@ export function createPage(parts: Parts, charts: Charts): Page {
     mode: undefined,
     boxes: { room: { top: 0, bottom: 0 }, letters: 0, scenes: [], steps: [], chapters: [], blocks: [] },
     pictures: [],
-    isFresh: true,
     far: new Set(),
     y: 0,
     stale: false,

@@ -4,7 +4,7 @@ import { followAddress, followArrival, followBack, wasRestored } from './address
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { enterMode, fitText, fitWindow } from './fit';
 import { createFrames, inTurn, type Job } from './frame';
-import { layOutScenes, leaveOutFar, ledgerJobs } from './lay-out';
+import { leaveOutFar, ledgerJobs } from './lay-out';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
 import { all, findParts, type Parts } from './parts';
@@ -75,7 +75,7 @@ function startJobs(page: Page, wake: () => void): Job[] {
     return showNext(page);
   };
   const follow = () => {
-    [page.reach, page.isFresh] = [reach.all, true];
+    page.reach = reach.all;
     followText(page, wake);
     followElements(scenesOf(page.parts), wake);
   };
@@ -93,11 +93,9 @@ function frame(page: Page): boolean {
   const fitted = page.stale && fitWindow(page);
   page.stale = false;
   if (!fitted) page.y = scrollY;
-  const isFresh = page.isFresh;
-  page.isFresh = false;
-  if (!isFresh && page.reach === reach.all) leaveOutFar(page);
+  if (page.reach === reach.all) leaveOutFar(page);
   const more = showPage(page, Math.min(page.reach, still ? reach.all : reach.next));
-  return (more && page.reach > reach.screen) || !still || isFresh;
+  return (more && page.reach > reach.screen) || !still;
 }
 
 function scenesOf({ scenes }: Parts): HTMLElement[] {
@@ -131,8 +129,6 @@ function followText(page: Page, wake: () => void): void {
   const sections = parts.chapters.map(({ section }) => section);
   const texts = parts.steps.flatMap(({ element, words }) => [element, words]);
   for (const element of [document.body, ...sections, ...texts, ...canvases]) observer.observe(element);
-  // A browser tells of no change in what it has not laid out.
-  document.fonts.addEventListener('loadingdone', () => inTurn([() => layOutScenes(page), wake]));
 }
 
 /** On paper each step has its picture, and all of them are drawn before the sheet is laid out. */

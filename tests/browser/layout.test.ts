@@ -1,5 +1,6 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { settled } from '../support/settled';
 import { frames, jump, openStory, running, useSite } from './support/open';
 import { overlaps, smallestLabel, tooWide } from './support/text';
 import { untruths } from './support/truth';
@@ -82,6 +83,7 @@ async function openDetails(page: Page): Promise<void> {
 
 test('no words of any picture are drawn smaller than 12 px, at 320 px', async () => {
   const { page } = await openStory(site(), { width: 320, height: 568 });
+  await settled(page);
   await eachStep(page, async (id) => {
     const { size, text } = await smallestLabel(page);
     expect(size, `${id}: ${text}`).toBeGreaterThanOrEqual(12);
