@@ -127,7 +127,8 @@ function followText(page: Page, wake: () => void): void {
   const { parts } = page;
   const canvases = all(document, '.stage .canvas');
   const sections = parts.chapters.map(({ section }) => section);
-  const texts = parts.steps.flatMap(({ element, words }) => [element, words]);
+  // A step that grows makes its scene grow; its words may grow within it.
+  const texts = parts.steps.map(({ words }) => words);
   for (const element of [document.body, ...sections, ...texts, ...canvases]) observer.observe(element);
 }
 
