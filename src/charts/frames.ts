@@ -1,10 +1,13 @@
-/** What a chart shows in each of its steps; a list of frames is one. */
+/** What a chart shows in each of its steps; a list will do where nobody asks beyond them. */
 export interface Frames<T> {
   readonly length: number;
   readonly at: (step: number) => T | undefined;
 }
 
-/** Frames made of others one by one, each when it is first asked for: to see a step takes only it and its neighbours. */
+/**
+ * Frames made of others one by one, each when it is first asked for: to see a step takes only it and its neighbours.
+ * Beyond the steps there is none.
+ */
 export function framesOf<S, T>(source: Frames<S>, make: (one: S, step: number) => T): Frames<T> {
   const made = new Map<number, T>();
   return {

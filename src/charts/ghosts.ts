@@ -49,15 +49,12 @@ export function lent<P extends { readonly mark: Mark }>(
   return framesOf(frames, (frame, at) => {
     const here: Marks = new Map(frame.map(({ mark }) => [mark.key, mark]));
     const all = new Map(here);
-    const missedFrom = (from: number) => {
+    for (const from of [at - 1, at + 1])
       for (const missed of frames.at(from) ?? []) {
         const { key } = missed.mark;
         const ghost = here.has(key) ? undefined : lend(missed, here, { at, from });
         if (ghost) all.set(key, { ...ghost, key, ghost: true });
       }
-    };
-    if (at > 0) missedFrom(at - 1);
-    missedFrom(at + 1);
     return [...all.values()];
   });
 }

@@ -11,12 +11,18 @@ export interface Canvas {
   /** Works the picture out, as drawing it would do first; returns false if that has been done. */
   readonly plan: () => boolean;
   readonly draw: (playhead: number) => void;
-  /** Works out the next of its first `steps` steps, ahead of the reader; returns false if all of them are. */
-  readonly prepare: (steps: number) => boolean;
+  /** Works out the next of its steps, ahead of the reader; returns false if all of them are. */
+  readonly prepare: () => boolean;
 }
 
-/** A canvas in the box, drawing in the SVG. A box without a size keeps the picture it was written with. */
-export function createCanvas(box: Element, svg: SVGSVGElement, measure: Measure): Canvas {
+/** The box that has the size, and the SVG in it. */
+interface Frame {
+  readonly box: Element;
+  readonly svg: SVGSVGElement;
+}
+
+/** A canvas in the box, drawing in the SVG and prepared for so many steps. A box without a size keeps the picture it was written with. */
+export function createCanvas({ box, svg }: Frame, measure: Measure, steps: number): Canvas {
   let size = { width: 0, height: 0 };
   let plan: ReturnType<Measure> | undefined;
   let isPlanned = false;
@@ -45,7 +51,7 @@ export function createCanvas(box: Element, svg: SVGSVGElement, measure: Measure)
       plan ??= makePlan();
       drawOn(svg, plan(playhead), playhead);
     },
-    prepare: (steps) => {
+    prepare: () => {
       if (!plan || prepared >= steps) return false;
       prepared += 1;
       plan(prepared - 1);

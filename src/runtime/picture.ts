@@ -5,8 +5,6 @@ import type { Span } from './place';
 
 /** A picture of the page: where it is, what it should show, and how it comes to show it. */
 export interface Picture extends Canvas {
-  /** How many steps it has to be ready for. */
-  readonly steps: number;
   /** The part of the document in which the picture can be seen. */
   readonly spanIn: (boxes: Boxes) => Span;
   /** The playhead it should stand at when the reading line is at `line` px of the document. */

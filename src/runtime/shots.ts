@@ -17,7 +17,6 @@ export function addShots(parts: Parts, charts: Charts): Picture[] {
     before += scene.steps.length;
     return shotsOf(scene, charts).map((shot, step) => ({
       ...shot,
-      steps: 0,
       spanIn: ({ steps }) => steps[first + step] ?? { top: 0, bottom: 0 },
       playheadAt: () => step,
     }));
@@ -37,7 +36,7 @@ function shotsOf({ id, figure, steps }: ScenePart, charts: Charts) {
     const svg = createSvg();
     const box = create('div', 'canvas flat', svg);
     element.prepend(create('div', 'shot', ...captionFor(figure, step), box));
-    return createCanvas(box, svg, measure);
+    return createCanvas({ box, svg }, measure, 0);
   });
 }
 

@@ -30,7 +30,7 @@ export function showPage(page: Page, heights: number): boolean {
 /** Has one more step of a picture near the reader worked out while nobody scrolls; returns false if there is none left. */
 function prepareNext({ pictures, boxes, viewport }: Page, line: number): boolean {
   const isNear = (picture: Picture) => distance(picture.spanIn(boxes), line) < reach.next * viewport.height;
-  return pictures.some((picture) => isNear(picture) && safely(() => picture.prepare(picture.steps)));
+  return pictures.some((picture) => isNear(picture) && safely(() => picture.prepare()));
 }
 
 /** Draws the nearest picture on screen that is not as it should be, in two frames; returns false if there is none. */

@@ -7,15 +7,11 @@ import type { Charts, Picture } from './picture';
 export function stagesOf(parts: Parts, charts: Charts, whole: boolean): Picture[] {
   return parts.scenes.flatMap((scene, index) => {
     const canvas = canvasOf(scene, charts);
-    return canvas ? [stageOf({ ...canvas, steps: scene.steps.length }, index, whole)] : [];
+    return canvas ? [stageOf(canvas, index, whole)] : [];
   });
 }
 
-function stageOf(
-  { caption, ...canvas }: Canvas & { caption: Caption; steps: number },
-  index: number,
-  whole: boolean,
-): Picture {
+function stageOf({ caption, ...canvas }: Canvas & { caption: Caption }, index: number, whole: boolean): Picture {
   return {
     ...canvas,
     spanIn: (boxes) => boxes.scenes[index] ?? { top: 0, bottom: 0 },
@@ -30,12 +26,12 @@ function stageOf(
   };
 }
 
-function canvasOf({ id, figure }: ScenePart, charts: Charts): (Canvas & { caption: Caption }) | undefined {
+function canvasOf({ id, figure, steps }: ScenePart, charts: Charts): (Canvas & { caption: Caption }) | undefined {
   const chart = charts.get(id);
   const box = figure?.querySelector('.canvas');
   const svg = box?.querySelector<SVGSVGElement>('svg');
   if (!figure || !chart || !box || !svg) return undefined;
-  return { ...createCanvas(box, svg, chart), caption: captionOf(figure) };
+  return { ...createCanvas({ box, svg }, chart, steps.length), caption: captionOf(figure) };
 }
 
 type Caption = (step: number) => void;
