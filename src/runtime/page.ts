@@ -17,6 +17,8 @@ export interface Page {
   pictures: readonly Picture[];
   /** The scenes too far from the reader for their pictures to be laid out. */
   far: ReadonlySet<HTMLElement>;
+  /** Has the words of the scenes near the reader watched. */
+  watchNear: () => void;
   /** The scroll position last seen, in px. */
   y: number;
   /** True if the window may have changed since the page was last fitted to it. */
@@ -45,6 +47,7 @@ export function createPage(parts: Parts, charts: Charts): Page {
     boxes: { room: { top: 0, bottom: 0 }, letters: 0, scenes: [], steps: [], chapters: [], blocks: [] },
     pictures: [],
     far: new Set(),
+    watchNear: () => {},
     y: 0,
     stale: false,
     onPaper: false,

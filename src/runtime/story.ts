@@ -7,13 +7,14 @@ import { createFrames, inTurn, type Job } from './frame';
 import { leaveOutFar, ledgerJobs } from './lay-out';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
-import { all, findParts, type Parts } from './parts';
-import { followElements, followScroll, hasObservers } from './scroll';
+import { findParts, type Parts } from './parts';
+import { followElements, followScroll } from './scroll';
 import { reach, showEverything, showNext, showPage } from './show';
 import { followStepBar } from './step-bar';
 import { followStep } from './story-step';
 import { followSwitch } from './switch';
 import { drawViewport } from './viewport';
+import { watchText } from './watch';
 import { followWhere } from './where';
 
 /** What a frame around the story may ask of it. */
@@ -76,7 +77,10 @@ function startJobs(page: Page, wake: () => void): Job[] {
   };
   const follow = () => {
     page.reach = reach.all;
-    followText(page, wake);
+    page.watchNear = watchText(page, () => {
+      takeOver(page);
+      wake();
+    });
     followElements(scenesOf(page.parts), wake);
   };
   const ledger = ledgerJobs();
@@ -93,7 +97,10 @@ function frame(page: Page): boolean {
   const fitted = page.stale && fitWindow(page);
   page.stale = false;
   if (!fitted) page.y = scrollY;
-  if (page.reach === reach.all) leaveOutFar(page);
+  if (page.reach === reach.all) {
+    leaveOutFar(page);
+    page.watchNear();
+  }
   const more = showPage(page, Math.min(page.reach, still ? reach.all : reach.next));
   return (more && page.reach > reach.screen) || !still;
 }
@@ -114,22 +121,12 @@ function followWindow(page: Page, changed: () => void): void {
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', changed);
 }
 
-/** Takes over every change of the text in the frame in which it happens, so that no wrong picture is ever seen. */
-function followText(page: Page, wake: () => void): void {
-  if (!hasObservers()) return;
-  const observer = new ResizeObserver(() => {
-    if (page.onPaper) return;
-    // A page that comes back in another window is told of its boxes first.
-    if (!fitWindow(page)) fitText(page);
-    showPage(page, reach.screen);
-    wake();
-  });
-  const { parts } = page;
-  const canvases = all(document, '.stage .canvas');
-  const sections = parts.chapters.map(({ section }) => section);
-  // A step that grows makes its scene grow; its words may grow within it.
-  const texts = parts.steps.map(({ words }) => words);
-  for (const element of [document.body, ...sections, ...texts, ...canvases]) observer.observe(element);
+/** Takes over a change of the text in the frame in which it happens, so that no wrong picture is ever seen. */
+function takeOver(page: Page): void {
+  if (page.onPaper) return;
+  // A page that comes back in another window is told of its boxes first.
+  if (!fitWindow(page)) fitText(page);
+  showPage(page, reach.screen);
 }
 
 /** On paper each step has its picture, and all of them are drawn before the sheet is laid out. */

@@ -123,6 +123,28 @@ it('text at 200 % keeps the step at the reading line, and every step after it st
   expect(errors).toEqual([]);
 });
 
+it('words that grow within their step while the reader is far away are known when they are read', async () => {
+  const { page } = await openStory(site(), phone);
+  const id = await page.evaluate(() => {
+    const step = [...document.querySelectorAll<HTMLElement>('section:has(figure) [data-step]')].at(-1);
+    step?.style.setProperty('min-height', `${4 * innerHeight}px`);
+    return step?.id ?? '';
+  });
+  await frames(page, 3);
+  await page.evaluate((id) => {
+    const block = document.createElement('p');
+    block.style.height = `${2 * innerHeight}px`;
+    document.querySelector(`#${id} .words`)?.append(block);
+  }, id);
+  await frames(page, 3);
+  const top = await page.$eval(`#${id}`, (step) => step.getBoundingClientRect().top + scrollY);
+  await jump(page, top - 3 * phone.height);
+  await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), id);
+  await frames(page, 3);
+  const room = await page.$eval(`section:has(#${id}) figure`, (figure) => figure.getBoundingClientRect().bottom);
+  expect(Math.abs((await wordsTop(page, id)) - room)).toBeLessThan(2);
+});
+
 it('a table opened by the reader opens downwards', async () => {
   const { page } = await openStory(site(), phone);
   await page.evaluate(() => {

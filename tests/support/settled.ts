@@ -6,13 +6,13 @@ import type { Page } from 'puppeteer-core';
  */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise<void>((done) => {
-      let timer = setTimeout(done, 600);
-      new MutationObserver(() => {
-        clearTimeout(timer);
-        timer = setTimeout(done, 600);
-      }).observe(document, { attributes: true, childList: true, subtree: true });
+    let changed = performance.now();
+    const observer = new MutationObserver(() => {
+      changed = performance.now();
     });
+    observer.observe(document, { attributes: true, childList: true, subtree: true });
+    while (performance.now() - changed < 600) await new Promise(requestAnimationFrame);
+    observer.disconnect();
     for (let i = 0; i < 60; i += 1) await new Promise(requestAnimationFrame);
   });
 }
