@@ -39,6 +39,7 @@ function tableOf(found: ReadonlyMap<string, Measures>): string {
     ...names.map((name) => [name, ...[...found.values()].map((measures) => figureText(measures[name]))]),
     ...ratioRow(found, 'scroll: script per 1,000 px, ms', 'by hand'),
     ...ratioRow(found, 'scroll: work of a frame, ms', '10 scenes'),
+    ...ratioRow(found, 'scroll: work of a frame, ms', 'crowd of 1000'),
   ];
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   const cell = (text: string, i: number) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0));

@@ -5,7 +5,8 @@ import { buildFolder } from '../../src/build/build-folder';
 import { compressFolder } from '../../src/build/compress';
 import { shared } from '../../src/build/options';
 import { readStory } from '../../src/build/read-story';
-import { longStory, writePage } from '../support/long-story';
+import type { Story } from '../../src/story/story';
+import { crowdedStory, longStory, writePage } from '../support/long-story';
 import { steps } from './pages/chart';
 
 /** A way to build a page, and the folder it is served from. */
@@ -33,11 +34,8 @@ export async function makeWays(): Promise<readonly Way[]> {
     oneChart('by hand', 'by-hand.ts'),
     oneChart('plain D3', 'plain.ts'),
     usualWay(built),
-    ...[10, 50].map(async (scenes) => {
-      const folder = join(place, `${scenes} scenes`);
-      await writePage(longStory(story, scenes, 10), built, folder);
-      return packed({ name: `${scenes} scenes`, folder });
-    }),
+    ...[10, 50].map((scenes) => otherStory(`${scenes} scenes`, built, longStory(story, scenes, 10))),
+    ...[1_000, 10_000].map((count) => otherStory(`crowd of ${count}`, built, crowdedStory(story, count))),
   ]);
 }
 
@@ -68,6 +66,13 @@ async function changed(name: string, built: string, change: (html: string) => st
   await cp(join(built, 'assets'), join(folder, 'assets'), { recursive: true });
   await cp(join(built, '_headers'), join(folder, '_headers'));
   await writeFile(join(folder, 'index.html'), change(await readFile(join(built, 'index.html'), 'utf8')));
+  return packed({ name, folder });
+}
+
+/** Another story, with the script, the style and the fonts of the built one. */
+async function otherStory(name: string, built: string, story: Story): Promise<Way> {
+  const folder = join(place, name);
+  await writePage(story, built, folder);
   return packed({ name, folder });
 }
 

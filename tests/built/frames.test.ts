@@ -6,7 +6,7 @@ import { readStory } from '../../src/build/read-story';
 import type { Story } from '../../src/story/story';
 import budget from '../bench/budget.json';
 import { both, jump, openStory, phone, useSite } from '../browser/support/open';
-import { longStory, writePage } from '../support/long-story';
+import { crowdedStory, longStory, writePage } from '../support/long-story';
 import { settled } from '../support/settled';
 import { hostFolder, type StaticHost } from '../support/static-host';
 import { type Stretch, traced, type Work } from '../support/trace';
@@ -127,15 +127,15 @@ it('nothing runs while nobody scrolls', async () => {
   await page.close();
 });
 
-describe('In a story of fifty scenes and five hundred steps', () => {
+describe('In a story', () => {
   const hosts: StaticHost[] = [];
   afterAll(() => Promise.all(hosts.map((host) => host.close())));
 
-  /** How often the page is asked or changed in thirty frames of its second scene. */
-  async function touchesIn(scenes: number): Promise<number> {
+  /** How often the page of a story made from the real one is asked or changed in thirty frames of its second scene. */
+  async function touchesIn(name: string, make: (story: Story) => Story): Promise<number> {
     const { story } = await readStory('data/story.json');
-    const folder = resolve(`.cache/long-${scenes}`);
-    await writePage(longStory(story as Story, scenes, 10), inject('dist'), folder);
+    const folder = resolve(`.cache/${name}`);
+    await writePage(make(story as Story), inject('dist'), folder);
     const host = await hostFolder(folder);
     hosts.push(host);
     const { page } = await openStory({ ...site(), url: host.url }, phone, { before: countTouches });
@@ -149,9 +149,17 @@ describe('In a story of fifty scenes and five hundred steps', () => {
     return after - before;
   }
 
-  it('a frame asks and changes as little of the page as in one of ten scenes', async () => {
-    const [few, many] = [await touchesIn(10), await touchesIn(50)];
+  it('of fifty scenes and five hundred steps a frame asks and changes as little of the page as in one of ten', async () => {
+    const long = (scenes: number) => touchesIn(`long-${scenes}`, (story) => longStory(story, scenes, 10));
+    const [few, many] = [await long(10), await long(50)];
     expect(few).toBeGreaterThan(300);
+    expect(many).toBeLessThanOrEqual(1.05 * few);
+  });
+
+  it('with a crowd of ten thousand a frame asks and changes as little of the page as with one of a thousand', async () => {
+    const crowd = (count: number) => touchesIn(`crowd-${count}`, (story) => crowdedStory(story, count));
+    const [few, many] = [await crowd(1_000), await crowd(10_000)];
+    expect(few).toBeGreaterThan(100);
     expect(many).toBeLessThanOrEqual(1.05 * few);
   });
 });

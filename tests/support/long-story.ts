@@ -22,6 +22,22 @@ function pick<T>(list: readonly T[], index: number): T {
   return list[index % list.length] as T;
 }
 
+/** Scenes of the story's crowd alone, its largest number drawn out to `count` and the others with it. */
+export function crowdedStory(story: Story, count: number): Story {
+  const scenes = story.scenes.flatMap((scene) => {
+    const { view } = scene;
+    if (view?.kind !== 'crowd') return [];
+    const values = view.items.map(({ figure: { value } }) => (typeof value === 'number' ? value : 0));
+    const times = count / Math.max(...values);
+    const items = view.items.map((item, i) => ({
+      ...item,
+      figure: { ...item.figure, value: Math.round((values[i] ?? 0) * times) },
+    }));
+    return { ...scene, view: { ...view, items } };
+  });
+  return longStory({ ...story, scenes }, 3, 10);
+}
+
 /** Writes a page of another story into a folder, with the script, the style and the fonts of one that was built. */
 export async function writePage(story: Story, built: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
