@@ -52,6 +52,8 @@ function livePage(file: string, reader: Reader): Plugin {
   return {
     name: 'live-story',
     apply: 'serve',
+    // Many programs empty a file before they write it, and in between it would be read as one without a story.
+    config: () => ({ server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } } }),
     transformIndexHtml: {
       order: 'post',
       handler: async (shell) => {
@@ -93,6 +95,8 @@ function followStory(server: ViteDevServer, path: string, reader: Reader): void 
   server.watcher.on('all', async (_, changed) => {
     if (resolve(changed) !== path) return;
     const reading = await reader.again();
+    // It may have changed again meanwhile; then the later reading speaks.
+    if (reading !== (await reader.now())) return;
     list(reading);
     announce(server, path, reading);
   });

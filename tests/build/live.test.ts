@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { createLogger, createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -69,6 +70,18 @@ describe('The story in development', () => {
     await edit((text) => text.replace(/"headline": ".*?"/, '"headline": "Another headline"'));
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Another headline');
     await page.waitForFunction((top, i) => Math.abs(stepTop(i) - top) < 1, {}, before, 4);
+  });
+
+  test('waits for a program that empties the file before it writes it', async () => {
+    const [before, count] = [await readFile(file, 'utf8'), printed.length];
+    await writeFile(file, '');
+    await pause(60);
+    await writeFile(file, before.replace('Another headline', 'A slow headline'));
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'A slow headline');
+    expect(await page.$('vite-error-overlay')).toBeNull();
+    expect(printed.slice(count).join('')).not.toContain(': error');
+    await writeFile(file, before);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Another headline');
   });
 
   test('stays with its problems over it, each with its place in the file', async () => {
