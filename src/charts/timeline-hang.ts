@@ -92,6 +92,6 @@ function stretched(hung: readonly Hung[], { across }: Bench): Hung[] {
   const above = hung.filter(({ down }) => !down);
   const highest = largestOf(above, ({ near }) => near, 1);
   const most = largestOf(above, ({ far }) => far);
-  const by = Math.max(1, Math.min(1.6, (across - 36 - (most - highest)) / highest));
+  const by = Math.max(1, Math.min(2.2, (across - 36 - (most - highest)) / highest));
   return hung.map((one) => (one.down ? one : { ...one, near: one.near * by }));
 }
