@@ -16,8 +16,14 @@ import.meta.hot?.on('story:changed', () => {
 addEventListener('load', () => {
   const kept = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  if (kept && kept !== 'null') returnTo(JSON.parse(kept) as Place);
+  if (kept && kept !== 'null') whenFitted(() => returnTo(JSON.parse(kept) as Place));
 });
+
+/** Calls back once the page has been fitted to its window, and has gone by itself to where it was when it was left. */
+function whenFitted(then: () => void): void {
+  const isFitted = document.documentElement.dataset.readingLine !== undefined;
+  requestAnimationFrame(() => (isFitted ? then() : whenFitted(then)));
+}
 
 /** The step at the middle of the screen, or the nearest above it. */
 function currentPlace(): Place | null {
