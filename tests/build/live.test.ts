@@ -164,7 +164,7 @@ describe('The phone and the desktop side by side', () => {
       );
       return (phone ?? 0) > 2000 && (desktop ?? 0) > 600;
     });
-    expect(await stepRead(1)).toBe(await stepRead(0));
+    await expect.poll(async () => (await stepRead(1)) === (await stepRead(0)), { timeout: 20_000 }).toBe(true);
   });
 });
 
