@@ -21,8 +21,6 @@ export default defineConfig({
   test: {
     // Browsers wait more than they work, so there may be more of them than a usual machine has cores.
     maxWorkers: 3,
-    // No file leaves anything behind for the next, so they may share what they import.
-    isolate: false,
     sequence: { sequencer: LongFirst },
     projects: [
       {

@@ -116,6 +116,17 @@ it('pictures far from the reader are passed over, and pinned again in the frame 
   await page.close();
 });
 
+it('a search of the page finds words in a scene far away', async () => {
+  const { page } = await openStory(site(), phone);
+  await settled(page);
+  const found = await page.evaluate(() => {
+    const words = [...document.querySelectorAll('[data-far] .words')].at(-1)?.textContent?.trim().slice(0, 30) ?? '';
+    return words.length > 20 && 'find' in window && (window.find as (text: string) => boolean)(words);
+  });
+  expect(found).toBe(true);
+  await page.close();
+});
+
 it('nothing runs while nobody scrolls', async () => {
   const { page } = await openStory(site(), phone);
   await jump(page, 3000);

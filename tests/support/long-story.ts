@@ -27,15 +27,18 @@ export function crowdedStory(story: Story, count: number): Story {
   const scenes = story.scenes.flatMap((scene) => {
     const { view } = scene;
     if (view?.kind !== 'crowd') return [];
-    const values = view.items.map(({ figure: { value } }) => (typeof value === 'number' ? value : 0));
-    const times = count / Math.max(...values);
-    const items = view.items.map((item, i) => ({
-      ...item,
-      figure: { ...item.figure, value: Math.round((values[i] ?? 0) * times) },
-    }));
+    const times = count / Math.max(...view.items.map(({ figure }) => amountOf(figure.value)));
+    const items = view.items.map(({ figure, ...item }) => {
+      const value = typeof figure.value === 'number' ? Math.round(figure.value * times) : figure.value;
+      return { ...item, figure: { ...figure, value } };
+    });
     return { ...scene, view: { ...view, items } };
   });
   return longStory({ ...story, scenes }, 3, 10);
+}
+
+function amountOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 /** Writes a page of another story into a folder, with the script, the style and the fonts of one that was built. */
