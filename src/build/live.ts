@@ -95,8 +95,6 @@ function followStory(server: ViteDevServer, path: string, reader: Reader): void 
   server.watcher.on('all', async (_, changed) => {
     if (resolve(changed) !== path) return;
     const reading = await reader.again();
-    // It may have changed again meanwhile; then the later reading speaks.
-    if (reading !== (await reader.now())) return;
     list(reading);
     announce(server, path, reading);
   });

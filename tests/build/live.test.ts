@@ -67,7 +67,13 @@ describe('The story in development', () => {
 
   test('follows a change of its file, with the reader at the same step', async () => {
     const before = await scrollToStep(4);
-    await edit((text) => text.replace(/"headline": ".*?"/, '"headline": "Another headline"'));
+    // Long enough for the address, and with it the place a reload goes to, to follow.
+    await pause(600);
+    const more = 'A standfirst that moves all that stands below it. '.repeat(30);
+    await edit((text) => {
+      const moved = text.replace('"standfirst": "', `"standfirst": "${more}`);
+      return moved.replace(/"headline": ".*?"/, '"headline": "Another headline"');
+    });
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Another headline');
     await page.waitForFunction((top, i) => Math.abs(stepTop(i) - top) < 1, {}, before, 4);
   });
