@@ -69,13 +69,21 @@ describe('The story in development', () => {
     const before = await scrollToStep(4);
     // Long enough for the address, and with it the place a reload goes to, to follow.
     await pause(600);
+    // As on a busy machine, where the page is fitted to its window only after all of it has loaded.
+    const late = await page.evaluateOnNewDocument(() => {
+      const real = requestAnimationFrame;
+      window.requestAnimationFrame = (call) =>
+        performance.now() < 2000 ? Number(setTimeout(real, 2000, call)) : real(call);
+    });
     const more = 'A standfirst that moves all that stands below it. '.repeat(30);
     await edit((text) => {
       const moved = text.replace('"standfirst": "', `"standfirst": "${more}`);
       return moved.replace(/"headline": ".*?"/, '"headline": "Another headline"');
     });
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Another headline');
+    await page.waitForFunction(() => document.documentElement.dataset.readingLine !== undefined);
     await page.waitForFunction((top, i) => Math.abs(stepTop(i) - top) < 1, {}, before, 4);
+    await page.removeScriptToEvaluateOnNewDocument(late.identifier);
   });
 
   test('waits for a program that empties the file before it writes it', async () => {
