@@ -16,17 +16,16 @@ export function rungMarks({ grades, layout, sizes }: Scheme, rungs: Rungs, stood
     const y = yOf(rungs, i) - sizes.over - (lines.length - 1) * sizes.nameLead;
     return label(`grade-${i}`, lines, { x: 0, y, ...type, ...dressOf(i === stood) });
   });
-  const first = [names[stood], names.at(-1), names[0]].flatMap((name) => name ?? []);
-  return [...lines, ...apart([...new Set([...first, ...names])])];
+  return [...lines, ...apart([names[stood], names.at(-1), ...names])];
 }
 
 /** The names that do not run into one named before them. */
-function apart(names: readonly Label[]): Label[] {
+function apart(names: readonly (Label | undefined)[]): Label[] {
   const top = ({ y, size }: Label) => y - 0.73 * size;
   const end = ({ y, lines, leading = 0 }: Label) => y + (lines.length - 1) * leading + 2;
   const kept: Label[] = [];
   for (const name of names)
-    if (kept.every((other) => top(other) >= end(name) || top(name) >= end(other))) kept.push(name);
+    if (name && kept.every((other) => top(other) >= end(name) || top(name) >= end(other))) kept.push(name);
   return kept;
 }
 

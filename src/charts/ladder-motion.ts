@@ -1,12 +1,9 @@
 import type { Mark } from './drawing';
 import { type Frames, framesOf } from './frames';
-import type { Rungs } from './ladder-rungs';
 import { largestOf } from './largest';
 
 /** The ladder at one step: what is fixed, and what hangs on threads. */
 export interface Picture {
-  /** The same object for all steps whose rungs stay where they are. */
-  readonly rungs: Rungs;
   /** True if the ladder keeps to the upper part and something stands beneath it. */
   readonly raised: boolean;
   /** Rungs, the names of grades, and the places of earlier judgements. */
@@ -96,7 +93,7 @@ function hangingIn({ hung }: Picture, lane: string): Hung | undefined {
 
 /** The clock of a ladder that moves as a whole; undefined if its rungs stay. */
 function moveOf(now: Picture, after: Picture): Clock | undefined {
-  if (now.rungs === after.rungs) return undefined;
+  if (now.raised === after.raised) return undefined;
   return after.raised ? rising : sinking;
 }
 

@@ -6,7 +6,7 @@ import { beeMarks, outlineMark, type Plate, plateMarks, statusOf } from './ladde
 import { placedNotes } from './ladder-rows';
 import { type Rungs, rungsOf, yOf } from './ladder-rungs';
 import type { Lane, Scheme } from './ladder-scheme';
-import { gradesOf, judgements, type Stand, standOf, standsOf } from './ladder-stands';
+import { type Stand, standing, standsOf } from './ladder-stands';
 
 /** The ladder at every step; where something stands beneath it, it keeps to the upper `upper` px. */
 export function picturesOf(view: LadderView, scheme: Scheme, upper: number): Frames<Picture> {
@@ -15,12 +15,11 @@ export function picturesOf(view: LadderView, scheme: Scheme, upper: number): Fra
     raised: form !== 'lanes',
     look,
   }));
-  const rungsFor = (raised: boolean) => {
+  const [whole, beneath] = [false, true].map((raised) => {
     const sharing = steps.filter((step) => step.raised === raised).map(({ stands }) => stands);
     return rungsOf(sharing, scheme, raised ? upper : scheme.layout.height);
-  };
-  const [whole, beneath] = [rungsFor(false), rungsFor(true)];
-  const ever = judgements(view.items).map((item) => standOf(item, gradesOf(view)));
+  }) as [Rungs, Rungs];
+  const ever = standing(view, view.items);
   return framesOf(steps, (step) => pictureOf({ ...step, rungs: step.raised ? beneath : whole, ever }, scheme));
 }
 
@@ -52,5 +51,5 @@ function pictureOf({ stands, raised, look, rungs, ever }: Step, scheme: Scheme):
   const stood = live.find(({ lane }) => lane.overall)?.stand.level ?? -1;
   const words = placedNotes(stands, scheme, rungs.named).flatMap((note) => noteMarks(note, scheme, rungs));
   const frame = [...rungMarks(scheme, rungs, stood), ...outlines];
-  return { rungs, raised, hung, frame, words: [...words, ...stoodMarks(scheme, rungs, stood)] };
+  return { raised, hung, frame, words: [...words, ...stoodMarks(scheme, rungs, stood)] };
 }

@@ -27,9 +27,8 @@ function cutAtTop(drawing: Drawing): Drawing {
 }
 
 function cut(mark: Mark): Mark[] {
-  if (mark.shape === 'text') return mark.y > 0 ? [mark] : [];
-  if (mark.shape === 'line') return mark.x1 === mark.x2 && mark.y1 === mark.y2 ? [] : [mark];
-  if ((mark.shape !== 'box' && mark.shape !== 'hatch') || mark.y >= 0) return [mark];
-  const height = mark.y + mark.height;
-  return height > 0 ? [{ ...mark, y: 0, height }] : [];
+  if (mark.shape === 'line') return mark.y2 > 0 ? [mark] : [];
+  if (!('y' in mark) || mark.y > 0) return [mark];
+  const height = mark.y + ('height' in mark ? mark.height : 0);
+  return 'height' in mark && height > 0 ? [{ ...mark, y: 0, height }] : [];
 }
