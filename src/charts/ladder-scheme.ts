@@ -3,7 +3,7 @@ import type { LadderView } from '../story/view';
 import { nameOf } from './corner';
 import { widest } from './fit';
 import { grouped } from './grouped';
-import { gradesOf, groupsOf, judgements, laneOf } from './ladder-stands';
+import { gradesOf, groupsOf, judgements, laneOf, type Stand } from './ladder-stands';
 import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { textWidth, wrap } from './text';
@@ -35,6 +35,11 @@ export interface Lane {
   readonly width: number;
   readonly height: number;
   readonly overall: boolean;
+}
+
+/** A judgement in its column. */
+export interface Plate extends Omit<Stand, 'lane'> {
+  readonly lane: Lane;
 }
 
 /** What a ladder keeps from step to step. */

@@ -40,7 +40,7 @@ export function standing(view: LadderView, shown: readonly LadderItem[]): Stand[
   return items.map((item) => {
     const lane = laneOf(item);
     const live = items.findLast((other) => other.group === newest && laneOf(other) === lane);
-    return { item, lane, level: gradesOf(view).findIndex((grade) => grade === item.figure.value), live: live === item };
+    return { item, lane, level: gradesOf(view).indexOf(item.figure.value as string), live: live === item };
   });
 }
 
