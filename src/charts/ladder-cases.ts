@@ -67,7 +67,7 @@ function beneathIn({ layout, y, height }: Room): Split {
   const size = Math.max(words, Math.min(layout.form === 'wide' ? 34 : 22, 0.4 * height));
   const baseline = y + 0.12 * height + 0.73 * size;
   const top = baseline + Math.max(3.5 + 0.21 * words, 0.32 * size);
-  const free = { x: 0, y: top, width: layout.width, height: Math.max(3, y + height - top - 1) };
+  const free = { x: 0, y: top, width: layout.width, height: y + height - top - 1 };
   return { head: { layout, y: baseline, width: layout.width, size }, free };
 }
 

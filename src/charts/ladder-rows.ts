@@ -49,9 +49,9 @@ function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
 
 /** Stands in the middle of its lane, or as near to it as its words stay within the drawing. */
 function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { sizes, layout }: Scheme): PlacedNote {
-  const { x, width: least } = note.lane;
+  const { x } = note.lane;
   const size = sizes.area;
-  const width = Math.max(least, 2 * Math.min(x, layout.width - x));
+  const width = 2 * Math.min(x, layout.width - x);
   const captions = note.captions.map((caption) => {
     return { ...caption, text: fitted(caption.text, { width, size, weight: 600, most: 1 }).join() };
   });
@@ -89,8 +89,8 @@ function roomOf({ note, row }: Turn, turns: readonly Turn[], { cap, layout }: { 
     .map((other) => {
       const apart = Math.abs(other.note.lane.x - x);
       if (other.row > row) return apart - clear;
-      return (apart * note.least) / (note.least + other.note.least || 1) - clear / 2;
+      return (apart * note.least) / (note.least + other.note.least) - clear / 2;
     });
-  const half = Math.max(0, Math.min(cap / 2, ...halves));
+  const half = Math.min(cap / 2, ...halves);
   return Math.min(half, x) + Math.min(half, layout.width - x);
 }
