@@ -6,31 +6,22 @@ import type { Entry } from './timeline-level';
 interface Box {
   readonly left: number;
   readonly right: number;
-  /** From the axis to where it begins and to where it ends, px. */
-  readonly near: number;
-  readonly far: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** An entry with its place beside its stem, which reaches from the axis to where it ends. */
-export interface Hung extends Entry, Box {
-  /** Whether it hangs below the axis. */
-  readonly down: boolean;
-  /** 1 if it stands to the right of its stem, -1 to the left. */
-  readonly hand: number;
-}
+/** An entry with its place beside its stem, above the axis or below it. */
+export interface Hung extends Entry, Box {}
 
 /** How places are tried: all above but for waits, or by turns; the nearest first, or the right hand first. */
 const orders: readonly Order[] = [
-  { turns: false, rightFirst: false },
-  { turns: false, rightFirst: true },
-  { turns: true, rightFirst: true },
-  { turns: true, rightFirst: false },
+  [false, false],
+  [false, true],
+  [true, true],
+  [true, false],
 ];
 
-interface Order {
-  readonly turns: boolean;
-  readonly rightFirst: boolean;
-}
+type Order = readonly [isByTurns: boolean, isRightFirst: boolean];
 
 /** Places for as many as possible of the entries, which come in the order of time. */
 export function hangings(entries: readonly Entry[], bench: Bench): Hung[] {
@@ -39,26 +30,23 @@ export function hangings(entries: readonly Entry[], bench: Bench): Hung[] {
 }
 
 /** The last comes first and nearest to the axis, so that the words of earlier ones can run on above its stem. */
-function hungBy({ turns, rightFirst }: Order, entries: readonly Entry[], bench: Bench): Hung[] {
+function hungBy([isByTurns, isRightFirst]: Order, entries: readonly Entry[], bench: Bench): Hung[] {
   return entries.reduceRight<Hung[]>((hung, entry, i) => {
-    const isDown = entry.part === 'due' || entry.part === 'came' || (turns && i % 2 === 0);
+    const isDown = entry.part === 'due' || entry.part === 'came' || (isByTurns && i % 2 === 0);
     const free = [isDown, !isDown]
-      .flatMap((down) => placesFor(entry, bench, down).sort((a, b) => (rightFirst ? b.hand - a.hand : 0)))
-      .find((place) => hung.every((other) => other.down !== place.down || isClear(place, other)));
+      .flatMap((down) => placesFor(entry, bench, down).sort((a, b) => (isRightFirst ? b.left - a.left : 0)))
+      .find((place) => hung.every((other) => isClear(place, other)));
     return [free ?? [], hung].flat();
   }, []);
 }
 
 /** The places for an entry on one side of the axis, the nearest first; below it the years stand between. */
-function placesFor(entry: Entry, { layout, across, indent }: Bench, down: boolean): Hung[] {
-  const { x, width, height } = entry;
-  const nears = range(down ? 58 : 34, (down ? layout.height - across : across) - 2 - height, 8);
-  const both = [
-    { hand: 1, left: x + indent },
-    { hand: -1, left: x - indent - width },
-  ].filter(({ left }) => left >= 0 && left + width <= layout.width);
-  return nears.flatMap((near) =>
-    both.map((one) => ({ ...entry, ...one, down, near, far: near + height, right: one.left + width })),
+function placesFor(entry: Entry, { layout, indent }: Bench, down: boolean): Hung[] {
+  const { x, y, width, height } = entry;
+  const tops = down ? range(y + 58, layout.height - 2 - height, 8) : range(y - 34 - height, 2, -8);
+  const lefts = [x + indent, x - indent - width].filter((left) => left >= 0 && left + width <= layout.width);
+  return tops.flatMap((top) =>
+    lefts.map((left) => ({ ...entry, left, right: left + width, top, bottom: top + height })),
   );
 }
 
@@ -67,21 +55,23 @@ function isClear(a: Hung, b: Hung): boolean {
   return !meet(a, b) && !meet(stemOf(a), b) && !meet(a, stemOf(b));
 }
 
-function stemOf({ x, far }: Hung): Box {
-  return { left: x, right: x, near: 0, far };
+/** From the axis to where the words end. */
+function stemOf({ x, y, top, bottom }: Hung): Box {
+  return { left: x, right: x, top: Math.min(y, top), bottom: Math.max(y, bottom) };
 }
 
 function meet(a: Box, b: Box): boolean {
-  return a.left < b.right + margin && b.left < a.right + margin && a.near < b.far + margin && b.near < a.far + margin;
+  return (
+    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
+  );
 }
 
 const margin = 10;
 
 /** What hangs above the axis drawn apart to fill the height, in proportion, so that nothing meets. */
 function stretched(hung: readonly Hung[], { across }: Bench): Hung[] {
-  const above = hung.filter(({ down }) => !down);
-  const highest = largestOf(above, ({ near }) => near, 1);
-  const most = largestOf(above, ({ far }) => far);
-  const by = Math.max(1, Math.min(2.2, (across - 36 - (most - highest)) / highest));
-  return hung.map((one) => (one.down ? one : { ...one, near: one.near * by }));
+  const highest = largestOf(hung, ({ bottom }) => across - bottom, 1);
+  const most = largestOf(hung, ({ top }) => across - top);
+  const by = Math.max(0, Math.min(1.2, (across - 36 - most) / highest));
+  return hung.map((one) => ({ ...one, top: one.top - by * Math.max(0, across - one.bottom) }));
 }

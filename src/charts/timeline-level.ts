@@ -51,15 +51,15 @@ function balanced(wordings: readonly string[], size: number, most: number): stri
   return even.find((other) => other.join(' ') === text) ?? lines;
 }
 
-function spotOf(hung: Hung, { across, indent, when }: Bench): Spot {
-  const { x, words, offset, block, height, down, hand, near } = hung;
-  const top = down ? across + near : across - near - height;
-  const end = down ? top + Math.min(height, when) : top;
-  const anchor = hand > 0 ? 'start' : 'end';
+function spotOf(hung: Hung, { when }: Bench): Spot {
+  const { x, y, left, right, top, words, offset, block, height } = hung;
+  const end = top > y ? top + Math.min(height, when) : top;
+  const [corner, edge, anchor] =
+    left > x ? ([left, left + offset, 'start'] as const) : ([right - block, right - offset, 'end'] as const);
   return {
     ...hung,
-    leader: [x, across, x, across, x, end, x, end],
-    corner: { x: hand > 0 ? x + indent : x - indent - block, y: top },
-    words: words.map((line) => ({ ...line, x: x + hand * (indent + offset), y: top + line.y, anchor })),
+    leader: [x, y, x, y, x, end, x, end],
+    corner: { x: corner, y: top },
+    words: words.map((line) => ({ ...line, x: edge, y: top + line.y, anchor })),
   };
 }
