@@ -6,12 +6,16 @@ import type { Entry } from './timeline-level';
 interface Box {
   readonly left: number;
   readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  /** From the axis to where it begins and to where it ends, px. */
+  readonly near: number;
+  readonly far: number;
 }
 
-/** An entry with its place beside its stem, above the axis or below it. */
-export interface Hung extends Entry, Box {}
+/** An entry with its place beside its stem, which reaches from the axis to where it ends. */
+export interface Hung extends Entry, Box {
+  /** Whether it hangs below the axis. */
+  readonly down: boolean;
+}
 
 /** How places are tried: all above but for waits, or by turns; the nearest first, or the right hand first. */
 const orders: readonly Order[] = [
@@ -41,37 +45,35 @@ function hungBy([isByTurns, isRightFirst]: Order, entries: readonly Entry[], ben
 }
 
 /** The places for an entry on one side of the axis, the nearest first; below it the years stand between. */
-function placesFor(entry: Entry, { layout, indent }: Bench, down: boolean): Hung[] {
-  const { x, y, width, height } = entry;
-  const tops = down ? range(y + 58, layout.height - 2 - height, 8) : range(y - 34 - height, 2, -8);
+function placesFor(entry: Entry, { layout, across, indent }: Bench, down: boolean): Hung[] {
+  const { x, width, height } = entry;
+  const nears = range(down ? 58 : 34, (down ? layout.height - across : across) - 2 - height, 8);
   const lefts = [x + indent, x - indent - width].filter((left) => left >= 0 && left + width <= layout.width);
-  return tops.flatMap((top) =>
-    lefts.map((left) => ({ ...entry, left, right: left + width, top, bottom: top + height })),
+  return nears.flatMap((near) =>
+    lefts.map((left) => ({ ...entry, down, near, far: near + height, left, right: left + width })),
   );
 }
 
 /** Whether the words of two keep off each other and off each other's stems. */
 function isClear(a: Hung, b: Hung): boolean {
-  return !meet(a, b) && !meet(stemOf(a), b) && !meet(a, stemOf(b));
+  return a.down !== b.down || !(meet(a, b) || meet(stemOf(a), b) || meet(a, stemOf(b)));
 }
 
-/** From the axis to where the words end. */
-function stemOf({ x, y, top, bottom }: Hung): Box {
-  return { left: x, right: x, top: Math.min(y, top), bottom: Math.max(y, bottom) };
+function stemOf({ x, far }: Hung): Box {
+  return { left: x, right: x, near: 0, far };
 }
 
 function meet(a: Box, b: Box): boolean {
-  return (
-    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
-  );
+  return a.left < b.right + margin && b.left < a.right + margin && a.near < b.far + margin && b.near < a.far + margin;
 }
 
 const margin = 10;
 
 /** What hangs above the axis drawn apart to fill the height, in proportion, so that nothing meets. */
 function stretched(hung: readonly Hung[], { across }: Bench): Hung[] {
-  const highest = largestOf(hung, ({ bottom }) => across - bottom, 1);
-  const most = largestOf(hung, ({ top }) => across - top);
-  const by = Math.max(0, Math.min(1.2, (across - 36 - most) / highest));
-  return hung.map((one) => ({ ...one, top: one.top - by * Math.max(0, across - one.bottom) }));
+  const above = hung.filter(({ down }) => !down);
+  const highest = largestOf(above, ({ near }) => near, 1);
+  const most = largestOf(above, ({ far }) => far);
+  const by = Math.max(1, Math.min(2.2, (across - 36 - (most - highest)) / highest));
+  return hung.map((one) => (one.down ? one : { ...one, near: one.near * by }));
 }

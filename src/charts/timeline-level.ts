@@ -52,8 +52,9 @@ function balanced(wordings: readonly string[], size: number, most: number): stri
 }
 
 function spotOf(hung: Hung, { when }: Bench): Spot {
-  const { x, y, left, right, top, words, offset, block, height } = hung;
-  const end = top > y ? top + Math.min(height, when) : top;
+  const { x, y, left, right, near, down, words, offset, block, height } = hung;
+  const top = down ? y + near : y - near - height;
+  const end = down ? top + Math.min(height, when) : top;
   const [corner, edge, anchor] =
     left > x ? ([left, left + offset, 'start'] as const) : ([right - block, right - offset, 'end'] as const);
   return {
