@@ -3,8 +3,7 @@ import type { TimelineView } from '../story/view';
 export type TimelineItem = TimelineView['items'][number];
 
 /** An item of a timeline with its place in time. */
-export interface Event {
-  readonly item: TimelineItem;
+export interface Event extends TimelineItem {
   /** The middle of its day, month or year, ms; Infinity if it has no date. */
   readonly time: number;
   /** True if a step looks at it and it has no mark of its own to be the bee: then its words get a ground. */
@@ -19,7 +18,7 @@ export function eventsOf({ items, steps }: TimelineView): Event[] {
     (part === 'note' || part === 'due') && steps.some(({ look }) => look === id);
   return items
     .filter(({ id }) => steps.some(({ show }) => show.includes(id)))
-    .map((item, rank) => ({ item, time: timeOf(item), grounded: isGround(item), rank }))
+    .map((item, rank) => ({ ...item, time: timeOf(item), grounded: isGround(item), rank }))
     .sort((a, b) => a.time - b.time || 0);
 }
 
@@ -29,18 +28,15 @@ export function timeOf({ when }: TimelineItem): number {
 }
 
 /** What was due with what came: of the same lane, or else the first to come after it. */
-export function waitsIn(items: readonly TimelineItem[]): (readonly [TimelineItem, TimelineItem])[] {
+export function waitsIn<T extends TimelineItem>(items: readonly T[]): (readonly [T, T])[] {
+  const came = items.filter((item) => item.part === 'came' && item.when?.time !== undefined);
   return items
-    .filter((item) => item.part === 'due')
+    .filter(({ part }) => part === 'due')
     .flatMap((due) => {
-      const later = items.filter((item) => item.part === 'came' && isBetween(timeOf(due), timeOf(item)));
+      const later = came.filter((item) => timeOf(item) >= timeOf(due));
       const found = later.find(({ lane }) => lane === due.lane) ?? later[0];
       return found ? [[due, found] as const] : [];
     });
-}
-
-function isBetween(from: number, time: number): boolean {
-  return from <= time && time < Number.POSITIVE_INFINITY;
 }
 
 /** True for what has a dot on the axis: an amount has its squares, a note its words alone. */

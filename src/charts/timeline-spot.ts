@@ -6,8 +6,7 @@ import type { Bench } from './timeline-bench';
 import type { Event } from './timeline-events';
 
 /** Where an event and its words stand in a drawing, px. */
-export interface Spot {
-  readonly event: Event;
+export interface Spot extends Event {
   /** Its point on the axis. */
   readonly x: number;
   readonly y: number;
@@ -18,36 +17,34 @@ export interface Spot {
   readonly corner: { readonly x: number; readonly y: number };
 }
 
-/** The spots of some events, and whether all their words found room uncut. */
-export interface Spots {
-  readonly spots: readonly Spot[];
-  readonly whole: boolean;
-}
-
 /** An event on the axis, without words. */
 export function bareSpot(event: Event, { upright, across, place }: Bench): Spot {
   const along = place(event.time);
-  const [x, y] = upright ? [across, along] : [along, across];
-  return { event, x, y, leader: [], words: [], corner: { x, y } };
+  const point = upright ? { x: across, y: along } : { x: along, y: across };
+  return { ...event, ...point, leader: [], words: [], corner: point };
 }
 
 /** The size of an amount's block of squares, px; nothing for what is no amount. */
-export function blockOf({ item }: Event, { squares }: Bench): Pick<Place, 'width' | 'height'> {
+export function blockOf(event: Event, { squares }: Bench): Pick<Place, 'width' | 'height'> {
+  const cells = squares(event);
   return {
-    width: largestOf(squares(item), (cell) => cell.x + cell.width),
-    height: largestOf(squares(item), (cell) => cell.y + cell.height),
+    width: largestOf(cells, ({ x, width }) => x + width),
+    height: largestOf(cells, ({ y, height }) => y + height),
   };
 }
 
 /** The room around words on a ground, px. */
 export const groundPad = 4;
 
-/** Some lines of words; none if there are no lines. */
-export function wordsOf(key: string, type: Type): Label[] {
-  return type.lines.length > 0 ? [label(key, type.lines, { ...type, layer: 5 })] : [];
+/** The words of an event: its date and what it was; without those that have no lines. */
+export function wordsOf({ id }: Event, date: Type, what: Type): Label[] {
+  return [
+    label(`when-${id}`, date.lines, { ...date, weight: 600, layer: 5 }),
+    label(`what-${id}`, what.lines, { ...what, layer: 5 }),
+  ].filter(({ lines }) => lines.length > 0);
 }
 
-type Type = Pick<Label, 'x' | 'y' | 'lines' | 'size' | 'weight' | 'leading'>;
+type Type = Pick<Label, 'x' | 'y' | 'lines' | 'size' | 'leading'>;
 
 /** How far some words reach down, px. */
 export function depthOf(words: readonly Label[]): number {

@@ -62,7 +62,6 @@ describe('Words that dodge one another', () => {
           { at: 0, length: 10 },
           { at: 50, length: 10 },
         ],
-        0,
         100,
       ),
     ).toEqual([0, 50]);
@@ -72,7 +71,6 @@ describe('Words that dodge one another', () => {
           { at: 50, length: 10 },
           { at: 50, length: 10 },
         ],
-        0,
         100,
       ),
     ).toEqual([45, 55]);
@@ -82,11 +80,10 @@ describe('Words that dodge one another', () => {
           { at: 95, length: 10 },
           { at: 95, length: 10 },
         ],
-        0,
         100,
       ),
     ).toEqual([80, 90]);
-    expect(dodge([], 0, 100)).toEqual([]);
+    expect(dodge([], 100)).toEqual([]);
   });
 
   it('never overlap and never leave the line, if there is room for all', () => {
@@ -97,7 +94,7 @@ describe('Words that dodge one another', () => {
     fc.assert(
       fc.property(wishes, (some) => {
         const sorted = some.toSorted((a, b) => a.at - b.at);
-        const places = dodge(sorted, 0, 400);
+        const places = dodge(sorted, 400);
         const ends = places.map((place, i) => place + (sorted[i]?.length ?? 0));
         return places.every((place, i) => place >= (ends[i - 1] ?? 0) - 1e-6) && (ends.at(-1) ?? 0) <= 400 + 1e-6;
       }),
