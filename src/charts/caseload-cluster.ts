@@ -73,8 +73,8 @@ function wordsOf(book: Book, step: number, ground: Ground): Label[] | null {
 function coverWords(layout: Layout, item: Item, beside: Beside): Label[] | null {
   const size = labelSize(layout);
   const base = { ...atEdge(beside), key: `label:${item.id}`, y: 0.77 * size, size, weight: 600 } as const;
-  const lines = flow([nameOf(item, layout)], { ...base, most: 4 }, beside);
-  return lines && [{ ...base, lines }];
+  const label = flow([nameOf(item, layout)], base, { ...beside, most: 4 });
+  return label && [label];
 }
 
 /** Sizes in px: of the largest numeral, and from its baseline to the label's. */
@@ -97,8 +97,8 @@ function numeralWords(book: Book, { item, step, beside }: Scene): Label[] | null
   const base = { ...atEdge(beside), key: `label:${item.id}`, y, size, weight } as const;
   const end = note.lines.length > 0 ? note.y - 1.875 * size : note.y;
   const room = Math.max(1, 1 + Math.floor((end - y) / (1.25 * size)));
-  const lines = flow([nameOf(item, layout)], { ...base, most: room }, beside);
-  return lines && [numeral, { ...base, lines }, note].filter((label) => label.lines.length > 0);
+  const label = flow([nameOf(item, layout)], base, { ...beside, most: room });
+  return label && [numeral, label, note].filter(({ lines }) => lines.length > 0);
 }
 
 /** What the average hides, and what a dot stands for if not for one case, in the lower corner. */
@@ -107,8 +107,7 @@ function noteWords({ view, per, layout }: Book, step: number, beside: Beside): L
   const notes = [...spread, ...perDotNote(view.items, per)];
   const size = labelSize(layout);
   const base = { ...atEdge(beside), key: `note:${notes.join()}`, y: layout.height - 0.3 * size, size };
-  const block = flowUp(notes, base, beside);
-  return block && { ...base, ...block };
+  return flowUp(notes, base, beside);
 }
 
 /** The marks of a step: the last load shown is the present one; places it has left stay as hairline rings. */

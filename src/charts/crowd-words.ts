@@ -57,8 +57,8 @@ function countWords(stage: CrowdStage, item: Item): Label[] | null {
   const items = [crowd.all, crowd.now].flatMap((tally) => tally?.item ?? []);
   const numeral = numeralOf(item, { items, most }, beside);
   const base = { ...atEdge(beside), key: `label:${item.id}`, y: numeral.y + below, size: labelSize(layout) };
-  const lines = flow([nameOf(item, layout), ...perDotNote([item], crowd.per)], { ...base, most: cut ? 2 : 4 }, beside);
-  return lines && hasRoom(numeral, beside) ? [numeral, { ...base, lines }] : null;
+  const label = flow([nameOf(item, layout), ...perDotNote([item], crowd.per)], base, { ...beside, most: cut ? 2 : 4 });
+  return label && hasRoom(numeral, beside) ? [numeral, label] : null;
 }
 
 /** The label of those who went, the last line just above their disc, and their number above it unless it says it. */
@@ -70,11 +70,10 @@ function fewerWords(stage: CrowdStage, item: Item): Label[] | null {
   const bottom = gone.r > 0 ? gone.y - gone.r - 12 : whole.y + whole.r - size / 3;
   const [name, { text }] = [nameOf(item, layout), item.figure];
   const base = { ...atEdge(beside), key: `label:${item.id}`, y: bottom, size };
-  const block = flowUp([name], base, beside);
-  if (!block) return null;
-  const label: Label = { ...base, ...block };
+  const label = flowUp([name], base, beside);
+  if (!label) return null;
   if (mentions(name, text)) return [label];
-  const y = block.y - 1.25 * size - 2;
+  const y = label.y - 1.25 * size - 2;
   const number: Label = { ...atEdge(beside), key: 'fewer', y, size: lesser, weight: 600, lines: [text] };
   return hasRoom(number, beside) ? [number, label] : null;
 }
