@@ -1,4 +1,3 @@
-import type { Item } from '../story/view';
 import { captionOf } from './caption';
 import { type Book, caseMarks, isCover, loadsOf, shownOf } from './caseload-book';
 import { atEdge, hasRoom, labelSize, largest, nameOf, numeralOf } from './corner';
@@ -7,9 +6,8 @@ import type { Circle, Label, Mark } from './drawing';
 import { type Beside, type Disc, flow, flowUp } from './flow';
 import { type Cell, hexDisc, reachOf } from './honeycomb';
 import { largestOf } from './largest';
-import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
-import { placesOf } from './tally';
+import { placesOf, type Tally } from './tally';
 
 /** A honeycomb: one worker in the middle, a place for every case of the largest load, the words beside it. */
 export interface Cluster {
@@ -56,48 +54,34 @@ function laidOut(cells: readonly Cell[], { view, layout }: Book, size: number): 
   return discs as [Disc, ...Disc[]];
 }
 
-/** Where the words of a honeycomb may stand. */
-type Ground = Required<Pick<Beside, 'discs' | 'cut'>>;
-
-/** The words beside the honeycomb of a step: numeral, label and notes; null if they do not fit beside the discs. */
-function wordsOf(book: Book, step: number, ground: Ground): Label[] | null {
-  const { view, layout } = book;
-  const item = shownOf(view, step, 'load').at(-1);
-  if (!item) return [];
-  const side = isCover(view) && layout.form === 'wide' ? 'right' : 'left';
-  const beside: Beside = { ...ground, side, width: layout.width };
-  return isCover(view) ? coverWords(layout, item, beside) : numeralWords(book, { item, step, beside });
-}
-
-/** On a cover the label stands alone, as a caption in the corner. */
-function coverWords(layout: Layout, item: Item, beside: Beside): Label[] | null {
-  const size = labelSize(layout);
-  const base = { ...atEdge(beside), key: `label:${item.id}`, y: 0.77 * size, size, weight: 600 } as const;
-  const label = flow([nameOf(item, layout)], base, { ...beside, most: 4 });
-  return label && [label];
-}
-
 /** Sizes in px: of the largest numeral, and from its baseline to the label's. */
 const types = { compact: { most: 60, below: 20 }, wide: { most: 132, below: 32 } } as const;
 
-interface Scene {
-  readonly item: Item;
-  readonly step: number;
-  readonly beside: Beside;
-}
-
-function numeralWords(book: Book, { item, step, beside }: Scene): Label[] | null {
-  const { layout, view } = book;
+/**
+ * The words beside the honeycomb of a step: numeral, label and notes; on a cover the label alone, as a caption in the
+ * corner. Null if they do not fit beside the discs.
+ */
+function wordsOf(book: Book, step: number, ground: Pick<Beside, 'discs' | 'cut'>): Label[] | null {
+  const { view, layout } = book;
+  const item = shownOf(view, step, 'load').at(-1);
+  if (!item) return [];
+  const size = labelSize(layout);
+  const side = isCover(view) && layout.form === 'wide' ? 'right' : 'left';
+  const beside: Beside = { ...ground, side, width: layout.width };
+  const named = (y: number, weight: Label['weight'], most: number) =>
+    flow([nameOf(item, layout)], { ...atEdge(beside), key: `label:${item.id}`, y, size, weight }, { ...beside, most });
+  if (isCover(view)) {
+    const label = named(0.77 * size, 600, 4);
+    return label && [label];
+  }
   const { most, below } = types[layout.form];
   const numeral = numeralOf(item, { items: view.items.filter(({ part }) => part === 'load'), most }, beside);
   const note = noteWords(book, step, beside);
   if (!note || !(beside.cut || hasRoom(numeral, beside))) return null;
-  const [size, y] = [labelSize(layout), numeral.y + below];
-  const weight = view.steps[step]?.look === item.id ? 600 : 400;
-  const base = { ...atEdge(beside), key: `label:${item.id}`, y, size, weight } as const;
+  const y = numeral.y + below;
   const end = note.lines.length > 0 ? note.y - 1.875 * size : note.y;
   const room = Math.max(1, 1 + Math.floor((end - y) / (1.25 * size)));
-  const label = flow([nameOf(item, layout)], base, { ...beside, most: room });
+  const label = named(y, view.steps[step]?.look === item.id ? 600 : 400, room);
   return label && [numeral, label, note].filter(({ lines }) => lines.length > 0);
 }
 
@@ -117,10 +101,12 @@ export function clusterMarks(book: Book, { discs, words }: Cluster, step: number
   const [worker, ...places] = discs;
   const count = largestOf(loads, placesOf);
   const centre: Circle = { shape: 'circle', key: 'worker', tone: 'ink', ...worker, ring: worker.r, layer: 1 };
-  const cases = places
-    .slice(0, count)
-    .flatMap((place, index) => (present ? caseMarks(present, { index, count, place, id: `${index + 1}` }) : []));
   // Where no figure says how many cases there are, nobody knows how far the hatch around the worker reaches.
-  const around = present?.sure === null ? [dotHatch('no-figure', { ...worker, r: 4 * worker.r })] : cases;
+  const around =
+    present?.sure === null
+      ? [dotHatch('no-figure', { ...worker, r: 4 * worker.r })]
+      : places
+          .slice(0, count)
+          .flatMap((place, index) => caseMarks(present as Tally, { index, count, place, id: `${index + 1}` }));
   return [...around, centre, ...(words[step] ?? [])];
 }

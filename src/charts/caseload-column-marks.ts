@@ -26,6 +26,7 @@ export function columnMarks({ view, layout }: Book, scaffold: Scaffold, step: nu
   const words = standing.flatMap(({ load, value, name }): Mark[] => {
     return [value, look === load.item.id ? { ...name, weight: 600 } : name];
   });
+  if (plan.columns.length === 0) return [];
   return [
     ...standing.flatMap((column) => casesOf(plan, column)),
     ...baseline(scaffold, layout.width),

@@ -23,25 +23,18 @@ export interface Flag {
 }
 
 /** The columns of a view with the flags of its lines: in the room above short columns, else in a strip on top. */
-export function planFlags(book: Book): { readonly columns: Columns; readonly flags: readonly Flag[] } | null {
+export function planFlags(book: Book): { readonly columns: Columns; readonly flags: readonly Flag[] } {
   const references = referencesOf(book);
   const columns = planColumns(book, 0);
-  if (!columns) return null;
-  const [only, ...others] = references;
-  if (!only) return { columns, flags: [] };
-  const flag = others.length === 0 ? flagAmong(book, columns, only) : undefined;
-  if (flag) return { columns, flags: [flag] };
-  const head = largestOf(stripOf(book, columns, references), ({ label }) => lowerEdge(label));
-  const lower = planColumns(book, head + 4) ?? columns;
-  return { columns: lower, flags: stripOf(book, lower, references) };
-}
-
-/** A flag above the last columns, in as few columns' room as hold it in three lines; undefined if none do. */
-function flagAmong(book: Book, plan: Columns, reference: Tally): Flag | undefined {
-  return plan.columns
-    .map((_, column) => flagAt(book, plan, { reference, column, y: 0 }))
+  // One flag goes above the last columns, in as few columns' room as hold it in three lines.
+  const among = columns.columns
+    .map((_, column) => references.map((reference) => flagAt(book, columns, { reference, column, y: 0 })))
     .reverse()
-    .find((flag) => flag.isWhole && hasRoom(flag, plan, book.layout.width));
+    .find((flags) => flags.length < 2 && flags.every((flag) => hasRoom(flag, columns, book.layout.width)));
+  if (among) return { columns, flags: among };
+  const head = largestOf(stripOf(book, columns, references), ({ label }) => lowerEdge(label) + 4);
+  const lower = planColumns(book, head);
+  return { columns: lower, flags: stripOf(book, lower, references) };
 }
 
 interface Spot {
@@ -84,11 +77,17 @@ function lowerEdge({ y, size, lines }: Label): number {
   return y + (1.25 * lines.length - 0.77) * size + 4;
 }
 
-/** Whether a flag stands clear of the numerals below it, and above its own lines. */
-function hasRoom({ label: { x, y, lines, size }, levels }: Flag, { columns }: Columns, width: number): boolean {
+/** Whether a flag is whole and stands clear of the numerals below it, and above its own lines. */
+function hasRoom(
+  { label: { x, y, lines, size }, levels, isWhole }: Flag,
+  { columns }: Columns,
+  width: number,
+): boolean {
   const bottom = y + (lines.length - 1) * 1.25 * size + 12;
   const under = columns.filter((_, i) => (columns[i + 1]?.x ?? width) > x + 6);
-  return [...under.map(({ value }) => value.y - 0.73 * value.size), ...levels].every((edge) => bottom <= edge);
+  return (
+    isWhole && [...under.map(({ value }) => value.y - 0.73 * value.size), ...levels].every((edge) => bottom <= edge)
+  );
 }
 
 /** All flags in a strip above the columns, one below the other, each to the right of the leaders of those above. */

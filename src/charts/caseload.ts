@@ -17,7 +17,7 @@ export function measureCaseload(view: CaseloadView, layout: Layout): (playhead: 
   const isCluster = (step: number) => view.steps[step]?.form === 'cluster';
   const frames = framesOf(view.steps, (_, step): Placed[] => {
     if (isCluster(step)) return cluster ? clusterMarks(book, cluster, step).map((mark) => ({ mark })) : [];
-    return plan ? columnMarks(book, { ...plan, cluster }, step) : [];
+    return columnMarks(book, { ...plan, cluster }, step);
   });
   const backwards = view.steps.flatMap((_, step) => (!isCluster(step) && isCluster(step + 1) ? [step] : []));
   return tween(layout, inMotion(frames, isCluster), backwards);

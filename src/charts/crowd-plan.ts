@@ -83,7 +83,11 @@ function radiusOf(cells: readonly Cell[]): number {
 }
 
 /** The whole disc at the left, those who went at the right, on one ground. */
-function discsOf([whole = 0, stay = 0, gone = 0]: readonly number[], { width, height }: Layout, size: number): CrowdDiscs {
+function discsOf(
+  [whole = 0, stay = 0, gone = 0]: readonly number[],
+  { width, height }: Layout,
+  size: number,
+): CrowdDiscs {
   const [r, y] = [Math.min(height / 2, (width - 98) / 2) * size, height / 2];
   const pitch = r / Math.max(4, whole);
   const left = gone * pitch;

@@ -78,6 +78,13 @@ function fewerWords(stage: CrowdStage, item: Item): Label[] | null {
   const label = flowUp([name], { ...atEdge(beside), key: `label:${item.id}`, y, size }, beside);
   if (!label || mentions(name, text)) return label && [label];
   const above = label.y - 1.25 * size - 2;
-  const number: Label = { ...label, key: 'fewer', y: above, size: types[layout.form].lesser, weight: 600, lines: [text] };
+  const number: Label = {
+    ...label,
+    key: 'fewer',
+    y: above,
+    size: types[layout.form].lesser,
+    weight: 600,
+    lines: [text],
+  };
   return hasRoom(number, beside) ? [number, label] : null;
 }
