@@ -4,7 +4,7 @@ import { atEdge, hasRoom, labelSize, largest, nameOf, numeralOf } from './corner
 import { dotHatch } from './dot';
 import type { Circle, Label, Mark } from './drawing';
 import { type Beside, type Disc, flow, flowUp } from './flow';
-import { type Cell, hexDisc, reachOf } from './honeycomb';
+import { type Cell, hexDisc } from './honeycomb';
 import { largestOf } from './largest';
 import { perDotNote } from './per-dot';
 import { placesOf, type Tally } from './tally';
@@ -42,14 +42,12 @@ export function planCluster(book: Book): Cluster | null {
 /** The cells as discs in the drawing: flush right beside a numeral, or on a cover, in the middle. */
 function laidOut(cells: readonly Cell[], { view, layout }: Book, size: number): [Disc, ...Disc[]] {
   const { width, height, form } = layout;
-  const [air, most] = form === 'wide' ? [20, 300] : [2, Number.POSITIVE_INFINITY];
-  const half = (along: (cell: Cell) => number) => largestOf(cells, (cell) => Math.abs(along(cell)), 2) + dot;
-  const radius = Math.min(height / 2 - 2, (width - 56) / 2, most) * size;
+  const radius = Math.min(height / 2 - 2, (width - 56) / 2, 300) * size;
   // A few cases are no larger than two rings would be; on a cover they fill the drawing.
-  const pitch = isCover(view)
-    ? Math.min((width / 2 - 1) / half(({ x }) => x), (height / 2 - 1) / half(({ y }) => y)) * size
-    : radius / (Math.max(2, reachOf(cells)) + dot);
-  const x = isCover(view) ? width / 2 : width - radius - air;
+  const half = (along: (cell: Cell) => number) => largestOf(cells, (cell) => Math.abs(along(cell)), 2) + dot;
+  const [x, pitch] = isCover(view)
+    ? [width / 2, Math.min((width / 2 - 1) / half(({ x }) => x), (height / 2 - 1) / half(({ y }) => y)) * size]
+    : [width - radius - (form === 'wide' ? 20 : 2), radius / half(({ x, y }) => Math.hypot(x, y))];
   const discs = cells.map((cell) => ({ x: x + cell.x * pitch, y: height / 2 + cell.y * pitch, r: dot * pitch }));
   return discs as [Disc, ...Disc[]];
 }

@@ -22,19 +22,24 @@ export interface Flag {
   readonly isWhole: boolean;
 }
 
+/** Columns with the flags of the lines across them. */
+export interface Flagged extends Columns {
+  readonly flags: readonly Flag[];
+}
+
 /** The columns of a view with the flags of its lines: in the room above short columns, else in a strip on top. */
-export function planFlags(book: Book): { readonly columns: Columns; readonly flags: readonly Flag[] } {
+export function planFlags(book: Book): Flagged {
   const references = referencesOf(book);
-  const columns = planColumns(book, 0);
+  const plan = planColumns(book, 0);
   // One flag goes above the last columns, in as few columns' room as hold it in three lines.
-  const among = columns.columns
-    .map((_, column) => references.map((reference) => flagAt(book, columns, { reference, column, y: 0 })))
+  const among = plan.columns
+    .map((_, column) => references.map((reference) => flagAt(book, plan, { reference, column, y: 0 })))
     .reverse()
-    .find((flags) => flags.length < 2 && flags.every((flag) => hasRoom(flag, columns, book.layout.width)));
-  if (among) return { columns, flags: among };
-  const head = largestOf(stripOf(book, columns, references), ({ label }) => lowerEdge(label) + 4);
+    .find((flags) => flags.length < 2 && flags.every((flag) => hasRoom(flag, plan, book.layout.width)));
+  if (among) return { ...plan, flags: among };
+  const head = largestOf(stripOf(book, plan, references), ({ label }) => lowerEdge(label) + 4);
   const lower = planColumns(book, head);
-  return { columns: lower, flags: stripOf(book, lower, references) };
+  return { ...lower, flags: stripOf(book, lower, references) };
 }
 
 interface Spot {
@@ -104,16 +109,23 @@ function stripOf(book: Book, plan: Columns, references: readonly Tally[]): Flag[
 
 /** The marks of a flag: its words, its leader, and its lines, which draw out from the left over a paper edge. */
 export function flagMarks({ id, label, leader, levels }: Flag, width: number): Placed[] {
-  const level = levels.at(-1);
-  if (level === undefined) return [{ mark: label }];
   const top = label.y + (label.lines.length - 1) * 1.25 * label.size + label.size / 2;
-  const points = [leader, top, leader, level];
-  const mark: Mark = { shape: 'leader', key: `leader:${id}`, tone: 'ink', width: 1, layer: 3, points };
-  return [{ mark: label }, { mark }, ...levels.flatMap((y, i) => acrossLine(`${id}:${i}`, y, width))];
-}
-
-function acrossLine(id: string, y: number, x2: number): Placed[] {
-  const edge = line(`edge:${id}`, [0, y, x2, y], { tone: 'paper', width: 4.5, layer: 2 });
-  const top = line(`line:${id}`, [0, y, x2, y], { width: 1.5, layer: 3 });
-  return [edge, top].map((mark) => ({ mark, folded: { ...mark, x2: 0 } }));
+  const leaders = levels.slice(-1).map((level): Mark => {
+    return {
+      shape: 'leader',
+      key: `leader:${id}`,
+      tone: 'ink',
+      width: 1,
+      layer: 3,
+      points: [leader, top, leader, level],
+    };
+  });
+  const lines = levels.flatMap((y, i) => [
+    line(`edge:${id}:${i}`, [0, y, width, y], { tone: 'paper', width: 4.5, layer: 2 }),
+    line(`line:${id}:${i}`, [0, y, width, y], { width: 1.5, layer: 3 }),
+  ]);
+  return [
+    ...[label, ...leaders].map((mark) => ({ mark })),
+    ...lines.map((mark) => ({ mark, origin: { ...mark, x2: 0 } })),
+  ];
 }
