@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { type Book, caseMarks, flight, type Placed } from './caseload-book';
 import type { Cluster } from './caseload-cluster';
 import type { Column } from './caseload-columns';
-import { type Flagged, flagMarks } from './caseload-flags';
+import type { Flagged } from './caseload-flags';
 import { dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
 import { line } from './line';
@@ -30,7 +30,7 @@ export function columnMarks({ view, layout: { width } }: Book, scaffold: Scaffol
     ...standing.flatMap((column) => casesOf(scaffold, column)),
     ...baseline(scaffold, width),
     ...[...words, ...notes].map((mark) => ({ mark })),
-    ...flags.filter(({ id }) => show.includes(id)).flatMap((flag) => flagMarks(flag, width)),
+    ...flags.filter(({ id }) => show.includes(id)).flatMap(({ marks }) => marks),
   ];
 }
 
