@@ -1,13 +1,12 @@
 import type { Item } from '../story/view';
 import { fill, noteWords } from '../story/words';
 import { largestOf } from './largest';
-import { amountText } from './scale';
+import { amountText, shareOf } from './scale';
 import { mostOf } from './value';
 
 /** How much one dot stands for: 1, and powers of ten when there would be more than `most` dots. */
 export function perDot(items: readonly Item[], most: number): number {
-  const largest = largestOf(items, mostOf, 1);
-  return 10 ** Math.max(0, Math.ceil(Math.log10(largest / most)));
+  return shareOf(largestOf(items, mostOf, 1), most);
 }
 
 /** What a dot stands for, where that is more than one: one note, or none. */
