@@ -1,6 +1,6 @@
 import { range, sum } from 'd3';
 import type { UnitsView } from '../story/view';
-import { fill, noteWords } from '../story/words';
+import { noteWords } from '../story/words';
 import type { Drawing, Mark } from './drawing';
 import { amountMarks, dressOf, hatch, type Pen, penFor } from './fill';
 import { framesOf } from './frames';
@@ -8,7 +8,7 @@ import { coming, late, type Placed, waiting, withGhosts } from './ghosts';
 import { label } from './label';
 import type { Layout } from './layout';
 import { line } from './line';
-import { amountText } from './scale';
+import { moreNote, shareNote } from './per-dot';
 import { tween } from './tween';
 import { type Plan, planFor } from './units-plan';
 import { type Block, blocksOf, groupsOf, inGroup, type Row, rowsOf, type UnitsItem } from './units-rows';
@@ -164,14 +164,13 @@ function groundMarks(moment: Moment): Placed[] {
 
 /** What one square stands for, if not one unit, and how many rows have no room. */
 function noteMarks(rows: readonly Row[], { view, square, height, tops, label: size }: Moment): Placed[] {
-  const left = rows.filter(({ key }) => !tops.has(key)).length;
-  const amount = amountText(square, view.items[0]?.figure.unit);
-  const look = { x: 0, size, tone: 'muted' } as const;
-  const scale = label('note:scale', [fill(noteWords.oneSquare, { amount })], { ...look, y: size });
-  const more = [fill(noteWords.moreInTable, { n: String(left) })];
-  const notes = [
-    ...(square === 1 ? [] : [scale]),
-    ...(left === 0 ? [] : [label('note:more', more, { ...look, y: height - 0.3 * size })]),
-  ];
-  return notes.map((mark) => ({ mark }));
+  const keys = rows.map(({ key }) => key);
+  const scale = label('note:scale', shareNote(noteWords.oneSquare, square, view.items[0]), {
+    x: 0,
+    size,
+    tone: 'muted',
+    y: size,
+  });
+  const more = label('note:more', moreNote(keys, tops), { x: 0, size, tone: 'muted', y: height - 0.3 * size });
+  return [scale, more].filter(({ lines }) => lines.length > 0).map((mark) => ({ mark }));
 }
