@@ -17,11 +17,11 @@ export function yearMarks(moment: Moment): Placed[] {
 
 /** A bar parts from the bar of the whole, where its share of the money lies. */
 function knownMarks(item: BudgetItem, row: YearRow, moment: Moment): Placed[] {
-  const { before, unit, toFigure } = moment;
+  const { unit, toFigure } = moment;
+  const { before } = row;
   const height = Math.min(moment.year, 0.55 * moment.row);
-  const marks = barOf(item, { x: row.bar, y: row.y - height / 2, height }, moment);
-  const from = before.get(item) ?? 0;
-  const bars = fromBar(marks, moment, (form) => barPlace(moment, form, [from, from + sizeOf(item)]));
+  const marks = barOf(item, { key: item.id, x: row.bar, y: row.y - height / 2, height }, moment);
+  const bars = fromBar(marks, moment, (form) => barPlace(moment, form, [before, before + sizeOf(item)]));
   return [...bars, ...wordMarks(item, { ...row, bar: row.bar + mostOf(item) * unit + toFigure }, moment)];
 }
 

@@ -1,5 +1,5 @@
 import type { BudgetView } from '../story/view';
-import { fill, noteWords } from '../story/words';
+import { noteWords } from '../story/words';
 import { barMarks } from './budget-bar';
 import { type Crowded, crowdFor, jobMarks } from './budget-jobs';
 import { partOf, planFor, shownOf } from './budget-plan';
@@ -9,7 +9,7 @@ import { framesOf } from './frames';
 import { type Placed, withGhosts } from './ghosts';
 import { label } from './label';
 import type { Layout } from './layout';
-import { amountText } from './scale';
+import { moreNote, shareNote } from './per-dot';
 import { tween } from './tween';
 
 /** Money as one bar that breaks into years, and the jobs it was to pay for. */
@@ -26,11 +26,10 @@ export function measureBudget(view: BudgetView, layout: Layout): (playhead: numb
 /** What one circle stands for, if not one, and how many years or groups have no room. */
 function noteMarks({ shown, form, rows, tops, share, label: size, height }: Crowded): Placed[] {
   const [years, groups, all] = [partOf('year', shown), partOf('job', shown), partOf('jobs', shown)];
-  const left = [...years.filter((item) => !rows.has(item)), ...groups.filter((item) => !tops.has(item))].length;
-  const amount = amountText(share, [...groups, ...all][0]?.figure.unit);
   const lines = [
-    ...(form === 'jobs' && share !== 1 ? [fill(noteWords.oneCircle, { amount })] : []),
-    ...(left > 0 ? [fill(noteWords.moreInTable, { n: String(left) })] : []),
+    ...(form === 'jobs' ? shareNote(noteWords.oneCircle, share, [...groups, ...all][0]) : []),
+    ...moreNote(years, rows),
+    ...moreNote(groups, tops),
   ];
   const y = height - 0.3 * size - (lines.length - 1) * 1.25 * size;
   return lines.length > 0 ? [{ mark: label('note', lines, { x: 0, y, size, tone: 'muted' }) }] : [];
