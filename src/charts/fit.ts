@@ -36,13 +36,8 @@ export function numeralSize(text: string, room: number): number {
 
 /** How a figure's number counts along; undefined if its text is more than one number in its unit. */
 export function countOf({ value, text }: Figure): Count | undefined {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);
-  if (typeof value !== 'number' || !digits) return undefined;
-  const count = {
-    value,
-    decimals: digits[0].split('.')[1]?.length ?? 0,
-    prefix: text.slice(0, digits.index),
-    suffix: text.slice(digits.index + digits[0].length),
-  };
+  if (typeof value !== 'number') return undefined;
+  const [, prefix = '', part = '', suffix = ''] = /^(\D*)\d[\d,]*(?:\.(\d+))?(.*)$/s.exec(text) ?? [];
+  const count = { value, decimals: part.length, prefix, suffix };
   return countText(count) === text ? count : undefined;
 }
