@@ -1,10 +1,11 @@
 import { copyWords } from '../story/words';
+import { around } from './parts';
 
 /** The contents close when the reader has chosen, or presses Escape; the focus returns to where it came from. */
 export function followContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('details.contents');
   contents?.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) contents.open = false;
+    if (around(target, 'a')) contents.open = false;
   });
   contents?.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !contents.open) return;

@@ -1,5 +1,7 @@
 import { figureNoteWords } from '../story/words';
 import { drawAttribute } from './attribute';
+import { lengthOf, styleOf } from './boxes';
+import { create } from './create';
 import { type Box, levelFor, type Surroundings, stripFor } from './note-place';
 import type { Page } from './page';
 import { all } from './parts';
@@ -10,30 +12,24 @@ const copied = ['.figure', '.sure', '.what', '.citations'];
 
 /** The note of a figure, made from its entry; its popover is shown by hand. */
 export function createNote(entry: HTMLElement): HTMLElement {
-  const note = element('div', `note ${[...entry.classList].filter((name) => name.startsWith('tone-')).join(' ')}`);
-  note.setAttribute('role', 'note');
+  const parts = copied.flatMap((part) => all(entry, part)).map((original) => original.cloneNode(true));
+  const note = create(
+    'div',
+    entry.className.replace('entry', 'note'),
+    create('div', 'slip', ...parts, createWay(entry.id)),
+  );
+  note.role = 'note';
   note.popover = 'manual';
-  const slip = element('div', 'slip');
-  for (const part of copied) slip.append(...all(entry, part).map((original) => original.cloneNode(true)));
-  slip.append(createWay(entry.id));
   // What a note tells of other figures leads to their entries: notes on notes would cover each other.
-  for (const figure of all(slip, '[data-fact]')) figure.removeAttribute('data-fact');
-  note.append(slip);
+  for (const figure of all(note, '[data-fact]')) figure.removeAttribute('data-fact');
   return note;
 }
 
 function createWay(id: string): HTMLElement {
-  const [way, link] = [element('p', 'way'), document.createElement('a')];
+  const link = document.createElement('a');
   link.href = `#${id}`;
   link.textContent = figureNoteWords.row;
-  way.append(link);
-  return way;
-}
-
-function element(name: 'div' | 'p', className: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  return made;
+  return create('p', 'way', link);
 }
 
 /** Puts the note to its place beside, under or over its figure; returns the boxes of both, in px of the document. */
@@ -58,8 +54,8 @@ function measureAround(note: HTMLElement, link: HTMLElement, page: Page): Surrou
     figure: link.getBoundingClientRect(),
     column: (link.closest('p, li, dd') ?? link).getBoundingClientRect(),
     view: measureView(page),
-    hasMargin: getComputedStyle(link).getPropertyValue('--note-place').trim() === 'margin',
-    padding: Number.parseFloat(getComputedStyle(note).paddingInlineStart) || 0,
+    hasMargin: styleOf(link, '--note-place') === 'margin',
+    padding: lengthOf(note, 'padding-inline-start'),
     letters: page.boxes.letters,
   };
 }
@@ -80,5 +76,5 @@ function inDocument({ left, top, right, bottom }: Box): Box {
 
 /** Says of the link whether its note is shown. */
 export function drawShown(link: HTMLElement, isShown: boolean): void {
-  drawAttribute(link, 'aria-expanded', isShown ? 'true' : null);
+  drawAttribute(link, 'aria-expanded', isShown);
 }

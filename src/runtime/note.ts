@@ -2,6 +2,7 @@ import type { Boxes } from './boxes';
 import { createNote, drawNotePlace, drawShown } from './note-parts';
 import { type Box, isBetween } from './note-place';
 import type { Follower, Page } from './page';
+import { around } from './parts';
 
 /**
  * Shows the note of a figure in place. One rule serves mouse, keyboard and thumb: what comes to a figure shows
@@ -23,7 +24,7 @@ interface Notes {
   readonly page: Page;
   shown?: Shown | undefined;
   /** The figure that pointer or focus came to last; its note is shown, about to be, or was sent away. */
-  met?: HTMLElement | undefined;
+  met: HTMLElement | null;
   coming?: Timer | undefined;
   going?: Timer | undefined;
 }
@@ -38,7 +39,7 @@ const patience = 600;
 
 /** A follower that keeps the note by its figure; in a browser without popovers figures stay plain links. */
 export function followNotes(page: Page): Follower {
-  const notes: Notes = { page };
+  const notes: Notes = { page, met: null };
   if ('popover' in HTMLElement.prototype) listen(notes);
   return () => keepUp(notes);
 }
@@ -56,7 +57,7 @@ function heedPointer(notes: Notes, { target, pointerType, pageX, pageY }: Pointe
   if (pointerType === 'touch') return;
   const { shown } = notes;
   const isHere = isPart(notes, target);
-  meet(notes, isHere ? shown?.link : figureAt(target));
+  meet(notes, isHere && shown ? shown.link : figureAt(target));
   if (!shown) return;
   if (isHere || isBetween(shown.boxes, pageX, pageY)) stay(notes);
   if (!isHere) notes.going ??= setTimeout(() => leave(notes), patience);
@@ -79,11 +80,11 @@ function heedClick(notes: Notes, event: MouseEvent): void {
   if (ctrlKey || metaKey || shiftKey) return;
   if (figure && figure !== notes.shown?.link) {
     if (show(notes, figure)) event.preventDefault();
-  } else if (isPart(notes, target) && target instanceof Element && target.closest('a[href^="#"]')) hide(notes);
+  } else if (isPart(notes, target) && around(target, 'a[href^="#"]')) hide(notes);
 }
 
 /** Shows the note of the figure met, unless something else is met at once. */
-function meet(notes: Notes, figure: HTMLElement | undefined): void {
+function meet(notes: Notes, figure: HTMLElement | null): void {
   if (figure === notes.met) return;
   notes.met = figure;
   clearTimeout(notes.coming);
@@ -153,7 +154,6 @@ function isPart({ shown }: Notes, target: EventTarget | null): boolean {
   return target instanceof Node && shown !== undefined && (shown.link.contains(target) || shown.note.contains(target));
 }
 
-function figureAt(target: EventTarget | null): HTMLElement | undefined {
-  const figure = target instanceof Element && target.closest<HTMLElement>('a[data-fact]');
-  return figure || undefined;
+function figureAt(target: EventTarget | null): HTMLElement | null {
+  return around(target, 'a[data-fact]');
 }

@@ -20,9 +20,9 @@ export function showPage(page: Page, heights: number): boolean {
   const due = dueAt(page, line);
   const within = (far: number) => due.filter(({ distance }) => distance < far * page.viewport.height);
   const seen = within(reach.screen).slice(0, atOnce);
-  for (const each of seen) safely(() => draw(each));
+  seen.forEach(draw);
   const [next] = within(heights);
-  if (next && seen.length === 0) safely(() => drawInTwo(next));
+  if (next && seen.length === 0) drawInTwo(next);
   tellFollowers(page, line);
   return due.length > seen.length || (heights === reach.all && prepareNext(page, line));
 }
@@ -30,21 +30,21 @@ export function showPage(page: Page, heights: number): boolean {
 /** Has one more step of a picture near the reader worked out while nobody scrolls; returns false if there is none left. */
 function prepareNext({ pictures, boxes, viewport }: Page, line: number): boolean {
   const isNear = (picture: Picture) => distance(picture.spanIn(boxes), line) < reach.next * viewport.height;
-  return pictures.some((picture) => isNear(picture) && safely(() => picture.prepare()));
+  return pictures.some((picture) => isNear(picture) && safely(picture.prepare));
 }
 
 /** Draws the nearest picture on screen that is not as it should be, in two frames; returns false if there is none. */
 export function showNext(page: Page): boolean {
   const line = page.y + readingLine(page.boxes.room);
   const next = dueAt(page, line).find(({ distance }) => distance < reach.screen * page.viewport.height);
-  if (next) safely(() => drawInTwo(next));
+  if (next) drawInTwo(next);
   tellFollowers(page, line);
   return next !== undefined;
 }
 
 /** Draws every picture at once, for paper. */
 export function showEverything(page: Page): void {
-  for (const each of dueAt(page, page.y)) safely(() => draw(each));
+  dueAt(page, page.y).forEach(draw);
 }
 
 interface Due {
@@ -67,12 +67,12 @@ function distance({ top, bottom }: Span, line: number): number {
 }
 
 function draw({ picture, playhead }: Due): void {
-  picture.draw(playhead);
+  safely(() => picture.draw(playhead));
 }
 
 /** Draws what nobody sees yet in two frames: it is worked out in the first. */
 function drawInTwo(due: Due): void {
-  if (!due.picture.plan()) draw(due);
+  if (!safely(due.picture.plan)) draw(due);
 }
 
 /** A picture that cannot be drawn stays as it is and stops nobody else. */

@@ -1,43 +1,34 @@
-import { type Canvas, createCanvas } from './canvas';
+import { createCanvas } from './canvas';
 import { locate } from './locate';
-import { all, type Parts, type ScenePart } from './parts';
+import { all, type Parts } from './parts';
 import type { Charts, Picture } from './picture';
+import { nowhere } from './place';
 
 /** The pinned pictures, one a scene, whose playhead follows the scroll; in whole steps if `whole`. */
-export function stagesOf(parts: Parts, charts: Charts, whole: boolean): Picture[] {
-  return parts.scenes.flatMap((scene, index) => {
-    const canvas = canvasOf(scene, charts);
-    return canvas ? [stageOf(canvas, index, whole)] : [];
+export function stagesOf({ scenes }: Parts, charts: Charts, whole: boolean): Picture[] {
+  return scenes.flatMap(({ section, figure, steps }, scene) => {
+    const chart = charts.get(section.id);
+    const svg = figure?.querySelector<SVGSVGElement>('.canvas > svg');
+    if (!chart || !figure || !svg) return [];
+    const canvas = createCanvas(svg, chart, steps.length);
+    const caption = captionOf(figure);
+    return {
+      ...canvas,
+      spanIn: (boxes) => boxes.scenes[scene] ?? nowhere,
+      playheadAt: ({ scenes, room }, line) => {
+        const playhead = locate(scenes[scene]?.steps ?? [], line, room.bottom - room.top);
+        return whole ? Math.round(playhead) : playhead;
+      },
+      draw: (playhead) => {
+        canvas.draw(playhead);
+        caption(Math.round(playhead));
+      },
+    };
   });
 }
 
-function stageOf({ caption, ...canvas }: Canvas & { caption: Caption }, index: number, whole: boolean): Picture {
-  return {
-    ...canvas,
-    spanIn: (boxes) => boxes.scenes[index] ?? { top: 0, bottom: 0 },
-    playheadAt: ({ scenes, room }, line) => {
-      const playhead = locate(scenes[index]?.steps ?? [], line, room.bottom - room.top);
-      return whole ? Math.round(playhead) : playhead;
-    },
-    draw: (playhead) => {
-      canvas.draw(playhead);
-      caption(Math.round(playhead));
-    },
-  };
-}
-
-function canvasOf({ id, figure, steps }: ScenePart, charts: Charts): (Canvas & { caption: Caption }) | undefined {
-  const chart = charts.get(id);
-  const box = figure?.querySelector('.canvas');
-  const svg = box?.querySelector<SVGSVGElement>('svg');
-  if (!figure || !chart || !box || !svg) return undefined;
-  return { ...createCanvas({ box, svg }, chart, steps.length), caption: captionOf(figure) };
-}
-
-type Caption = (step: number) => void;
-
 /** Shows, of all titles and unit lines in the figure, those that are written for the step. */
-function captionOf(figure: HTMLElement): Caption {
+function captionOf(figure: HTMLElement): (step: number) => void {
   const lines = all(figure, '[data-steps]').map((element) => ({ element, steps: stepsOf(element) }));
   return (step) => {
     for (const { element, steps } of lines) element.toggleAttribute('data-on', steps.includes(step));

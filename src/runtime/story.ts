@@ -8,7 +8,7 @@ import { leaveOutFar, ledgerJobs } from './lay-out';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
 import { findParts, type Parts } from './parts';
-import { followElements, followScroll } from './scroll';
+import { followElements, followScroll, scrollTo } from './scroll';
 import { reach, showEverything, showNext, showPage } from './show';
 import { followStepBar } from './step-bar';
 import { followStep } from './story-step';
@@ -139,7 +139,7 @@ function followPaper(page: Page, changed: () => void): void {
     if (onPaper) place = page.y;
     fitWindow(page);
     if (onPaper) return showEverything(page);
-    window.scrollTo({ top: place, behavior: 'instant' });
+    scrollTo(place);
     changed();
   };
   window.addEventListener('beforeprint', () => print(true));

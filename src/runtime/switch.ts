@@ -16,7 +16,7 @@ export function followSwitch(change: () => void): Follower {
   return ({ mode }) => {
     if (mode === marked) return;
     marked = mode;
-    for (const link of links) drawAttribute(link, 'aria-current', link.dataset.switchMode === mode ? 'true' : null);
+    for (const link of links) drawAttribute(link, 'aria-current', link.dataset.switchMode === mode);
   };
 }
 

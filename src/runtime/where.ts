@@ -47,17 +47,18 @@ interface Entry {
 }
 
 function entriesOf({ scenes }: Parts): Entry[] {
-  const segments = new Map(all(document, '[data-progress]').map((element) => [element.dataset.progress, element]));
-  const links = new Map(all(document, '[data-contents]').map((element) => [element.dataset.contents, element]));
-  return scenes.map(({ id }) => {
-    const link = links.get(id);
-    return { segment: segments.get(id), link, minutes: Number(link?.dataset.minutes) || 0 };
+  const [segments, links] = ['progress', 'contents'].map(
+    (name) => new Map(all(document, `[data-${name}]`).map((element) => [element.dataset[name], element])),
+  );
+  return scenes.map(({ section }) => {
+    const link = links?.get(section.id);
+    return { segment: segments?.get(section.id), link, minutes: Number(link?.dataset.minutes) || 0 };
   });
 }
 
 function drawEntry({ segment, link }: Entry, done: string, isCurrent: boolean): void {
   for (const element of [segment, link?.parentElement]) element?.style.setProperty('--done', done);
-  drawAttribute(link ?? null, 'aria-current', isCurrent ? 'true' : null);
+  drawAttribute(link ?? null, 'aria-current', isCurrent);
 }
 
 function minutesLeft(entries: readonly Entry[], done: readonly number[]): number {
