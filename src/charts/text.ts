@@ -54,13 +54,10 @@ export function cutShort(lines: readonly string[], most: number, fits: Fits): st
 
 /** The line with an ellipsis for its last words, or for the end of a word that stands alone. */
 function shortened(line: string, fits: (line: string) => boolean): string {
-  const glue = line.includes(' ') ? ' ' : '';
-  const pieces = glue ? line.split(' ') : [...line];
-  for (let count = pieces.length; count > 0; count -= 1) {
-    const shorter = `${pieces.slice(0, count).join(glue)}…`;
-    if (fits(shorter)) return shorter;
-  }
-  return glue ? shortened(pieces[0] as string, fits) : '…';
+  const words = line.split(' ');
+  const [pieces, glue] = words.length > 1 ? [words, ' '] : [[...line], ''];
+  const shorter = pieces.map((_, i) => `${pieces.slice(0, pieces.length - i).join(glue)}…`).find(fits);
+  return shorter ?? (glue ? shortened(words[0] as string, fits) : '…');
 }
 
 /** The room for some words: a width, a type size, and at most so many lines. */

@@ -1,5 +1,5 @@
 /** Writes an attribute, `true` as a word, or removes it for `false`, where that changes anything. */
-export function drawAttribute(element: Element | null, name: string, value: string | boolean): void {
+export function drawAttribute(element: Element | null | undefined, name: string, value: string | boolean): void {
   const text = value === false ? null : String(value);
   if (!element || element.getAttribute(name) === text) return;
   if (text === null) element.removeAttribute(name);

@@ -33,7 +33,7 @@ export function followTargets(): void {
 function openTarget(): void {
   const target = document.getElementById(location.hash.slice(1));
   const details = target?.closest('details');
-  if (!target || !details || details.open) return;
+  if (details?.open !== false) return;
   details.open = true;
-  target.scrollIntoView({ behavior: 'instant' });
+  target?.scrollIntoView({ behavior: 'instant' });
 }

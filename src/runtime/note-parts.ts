@@ -34,7 +34,8 @@ function createWay(id: string): HTMLElement {
 
 /** Puts the note to its place beside, under or over its figure; returns the boxes of both, in px of the document. */
 export function drawNotePlace(note: HTMLElement, link: HTMLElement, page: Page): readonly [Box, Box] {
-  const around = measureAround(note, link, page);
+  const figure = link.getBoundingClientRect();
+  const around = { figure, ...measureAround(note, link, page) };
   const strip = stripFor(around);
   note.toggleAttribute('data-beside', strip.isBeside);
   drawLengths(note, { left: strip.left, width: strip.width });
@@ -42,16 +43,15 @@ export function drawNotePlace(note: HTMLElement, link: HTMLElement, page: Page):
   const { top, most } = levelFor(around, strip, note.offsetHeight);
   // It scrolls with the text by itself, because it is placed in the document and not in the window.
   drawLengths(note, { top: top + window.scrollY, 'max-height': most });
-  return [inDocument(around.figure), inDocument(note.getBoundingClientRect())];
+  return [inDocument(figure), inDocument(note.getBoundingClientRect())];
 }
 
 function drawLengths(note: HTMLElement, lengths: Readonly<Record<string, number>>): void {
   for (const [name, length] of Object.entries(lengths)) note.style.setProperty(name, `${length}px`);
 }
 
-function measureAround(note: HTMLElement, link: HTMLElement, page: Page): Surroundings {
+function measureAround(note: HTMLElement, link: HTMLElement, page: Page): Omit<Surroundings, 'figure'> {
   return {
-    figure: link.getBoundingClientRect(),
     column: (link.closest('p, li, dd') ?? link).getBoundingClientRect(),
     view: measureView(page),
     hasMargin: styleOf(link, '--note-place') === 'margin',
@@ -62,16 +62,14 @@ function measureAround(note: HTMLElement, link: HTMLElement, page: Page): Surrou
 
 /** The window without the bar at its foot, and without what a host's window cuts off. */
 function measureView({ boxes, viewport }: Page): Box {
-  const { clientWidth, style } = document.documentElement;
-  const cut = Number.parseFloat(style.getPropertyValue('--frame-cut')) || 0;
-  const foot = viewport.height - boxes.room.bottom;
+  const root = document.documentElement;
+  const foot = viewport.height - boxes.room.bottom + lengthOf(root, '--frame-cut');
   const edge = boxes.letters / 2;
-  return { left: 0, top: edge, right: clientWidth, bottom: window.innerHeight - cut - foot - edge };
+  return { left: 0, top: edge, right: root.clientWidth, bottom: window.innerHeight - foot - edge };
 }
 
-function inDocument({ left, top, right, bottom }: Box): Box {
-  const { scrollX, scrollY } = window;
-  return { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY };
+function inDocument({ x, y, width, height }: DOMRect): Box {
+  return new DOMRect(x + window.scrollX, y + window.scrollY, width, height);
 }
 
 /** Says of the link whether its note is shown. */
