@@ -7,7 +7,7 @@ import type { Page } from './page';
 import { placeOf, type Room, readingLine } from './place';
 import { hasObservers, scrollTo } from './scroll';
 import { addShots, removeShots } from './shots';
-import { stagesOf } from './stage';
+import { stageOf } from './stage';
 import { drawViewport, measureViewport, settled } from './viewport';
 
 /**
@@ -48,12 +48,16 @@ export function fitText(page: Page): void {
 
 /** Brings the page into a mode. */
 function drawMode(page: Page, mode: Mode): void {
-  if (page.mode === 'flat') removeShots();
+  removeShots();
   page.mode = mode;
   root.dataset.mode = mode;
   page.parts.stepBar.toggleAttribute('hidden', mode !== 'steps');
-  const { parts, charts } = page;
-  page.pictures = mode === 'flat' ? addShots(parts, charts) : stagesOf(parts, charts, mode === 'steps');
+  page.pictures = page.parts.scenes.flatMap(({ section, figure, steps }, place) => {
+    const measure = page.charts.get(section.id);
+    if (!measure || !figure) return [];
+    const scene = { figure, steps, measure, place };
+    return mode === 'flat' ? addShots(scene) : stageOf(scene, mode === 'steps');
+  });
 }
 
 /** The mode for the page as it stands in its window, whose small height is `height` px. */

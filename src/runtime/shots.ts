@@ -1,8 +1,8 @@
-import { createCanvas, rememberingMeasure } from './canvas';
+import { createCanvas } from './canvas';
 import { create } from './create';
 import { createSvg } from './draw';
-import { all, type Parts } from './parts';
-import type { Charts, Picture } from './picture';
+import { all } from './parts';
+import type { Picture, Pictured } from './picture';
 import { nowhere } from './place';
 import { stepsOf } from './stage';
 
@@ -11,21 +11,16 @@ import { stepsOf } from './stage';
  * stand from the start, so that drawing one as it comes near moves nothing.
  */
 
-/** Puts an empty box into each step of each scene with a chart; returns their pictures. */
-export function addShots({ scenes }: Parts, charts: Charts): Picture[] {
-  return scenes.flatMap(({ section, figure, steps }, scene) => {
-    const chart = charts.get(section.id);
-    if (!chart || !figure) return [];
-    const measure = rememberingMeasure(chart);
-    return steps.map(({ element }, step) => {
-      const svg = createSvg();
-      element.prepend(create('div', 'shot', ...captionFor(figure, step), create('div', 'canvas flat', svg)));
-      return {
-        ...createCanvas(svg, measure, 0),
-        spanIn: (boxes) => boxes.scenes[scene]?.steps[step] ?? nowhere,
-        playheadAt: () => step,
-      };
-    });
+/** Puts an empty box into each step of a scene; returns their pictures. */
+export function addShots({ figure, steps, measure, place }: Pictured): Picture[] {
+  return steps.map(({ element }, step) => {
+    const svg = createSvg();
+    element.prepend(create('div', 'shot', ...captionFor(figure, step), create('div', 'canvas flat', svg)));
+    return {
+      ...createCanvas(svg, measure, 0),
+      spanIn: ({ scenes }) => scenes[place]?.steps[step] ?? nowhere,
+      playheadAt: () => step,
+    };
   });
 }
 

@@ -1,30 +1,25 @@
 import { createCanvas } from './canvas';
 import { locate } from './locate';
-import { all, type Parts } from './parts';
-import type { Charts, Picture } from './picture';
+import { all } from './parts';
+import type { Picture, Pictured } from './picture';
 import { nowhere } from './place';
 
-/** The pinned pictures, one a scene, whose playhead follows the scroll; in whole steps if `whole`. */
-export function stagesOf({ scenes }: Parts, charts: Charts, whole: boolean): Picture[] {
-  return scenes.flatMap(({ section, figure, steps }, scene) => {
-    const chart = charts.get(section.id);
-    const svg = figure?.querySelector<SVGSVGElement>('.canvas > svg');
-    if (!chart || !figure || !svg) return [];
-    const canvas = createCanvas(svg, chart, steps.length);
-    const caption = captionOf(figure);
-    return {
-      ...canvas,
-      spanIn: (boxes) => boxes.scenes[scene] ?? nowhere,
-      playheadAt: ({ scenes, room }, line) => {
-        const playhead = locate(scenes[scene]?.steps ?? [], line, room.bottom - room.top);
-        return whole ? Math.round(playhead) : playhead;
-      },
-      draw: (playhead) => {
-        canvas.draw(playhead);
-        caption(Math.round(playhead));
-      },
-    };
-  });
+/** The pinned picture of a scene, whose playhead follows the scroll; in whole steps if `whole`. */
+export function stageOf({ figure, steps, measure, place }: Pictured, whole: boolean): Picture {
+  const canvas = createCanvas(figure.querySelector('.canvas > svg') as SVGSVGElement, measure, steps.length);
+  const caption = captionOf(figure);
+  return {
+    ...canvas,
+    spanIn: ({ scenes }) => scenes[place] ?? nowhere,
+    playheadAt: ({ scenes, room }, line) => {
+      const playhead = locate(scenes[place]?.steps ?? [], line, room.bottom - room.top);
+      return whole ? Math.round(playhead) : playhead;
+    },
+    draw: (playhead) => {
+      canvas.draw(playhead);
+      caption(Math.round(playhead));
+    },
+  };
 }
 
 /** Shows, of all titles and unit lines in the figure, those that are written for the step. */

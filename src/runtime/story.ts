@@ -1,6 +1,7 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
 import { followAddress, followArrival, followBack, wasRestored } from './address';
+import { rememberingMeasure } from './canvas';
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { enterMode, fitText, fitWindow } from './fit';
 import { createFrames, inTurn, type Job } from './frame';
@@ -25,7 +26,7 @@ export interface RunningStory {
 
 /** Brings the written page to life: from here on its pictures follow the reader. */
 export function startStory(views: Readonly<Record<string, View>>, measureFor: (view: View) => Measure): RunningStory {
-  const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, measureFor(view)]));
+  const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, rememberingMeasure(measureFor(view))]));
   const page = createPage(findParts(), charts);
   const { wake } = createFrames(() => frame(page));
   const changed = () => {
