@@ -1,4 +1,3 @@
-import { copyWords } from '../story/words';
 import { around } from './parts';
 
 /** The contents close when the reader has chosen, or presses Escape; the focus returns to where it came from. */
@@ -16,10 +15,9 @@ export function followContents(): void {
 
 /** The buttons under the code to embed the story, and its preview, are loaded when somebody unfolds the code. */
 export function followEmbedCode(): void {
-  const unfolded = async ({ target }: Event) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.matches('.embed[open]')) return;
-    const { drawEmbedTools } = await import('./embed-code');
-    drawEmbedTools(target, copyWords);
+  const unfolded = ({ target }: Event) => {
+    if (target instanceof HTMLElement && target.matches('.embed[open]'))
+      import('./embed-code').then(({ drawEmbedTools }) => drawEmbedTools(target));
   };
   document.addEventListener('toggle', unfolded, { capture: true });
 }

@@ -29,7 +29,7 @@ let probe: HTMLElement | undefined;
 
 function addProbe(): HTMLElement {
   const element = document.createElement('div');
-  element.style.cssText = 'position:absolute;top:0;visibility:hidden;width:0;height:100svh';
+  element.style.cssText = 'position:absolute;top:0;height:100svh';
   document.documentElement.append(element);
   return element;
 }
