@@ -1,6 +1,6 @@
+import { around } from './event';
 import { goToStep } from './fit';
 import type { Follower, Page } from './page';
-import { around } from './parts';
 import type { Reading } from './reading';
 import { scrollTo } from './scroll';
 

@@ -1,4 +1,4 @@
-import { around } from './parts';
+import { around } from './event';
 
 /** The contents close when the reader has chosen, or presses Escape; the focus returns to where it came from. */
 export function followContents(): void {

@@ -1,5 +1,4 @@
 import { figureNoteWords } from '../story/words';
-import { drawAttribute } from './attribute';
 import { lengthOf, styleOf } from './boxes';
 import { create } from './create';
 import { type Box, levelFor, type Surroundings, stripFor } from './note-place';
@@ -70,9 +69,4 @@ function measureView({ boxes, viewport }: Page): Box {
 
 function inDocument({ x, y, width, height }: DOMRect): Box {
   return new DOMRect(x + window.scrollX, y + window.scrollY, width, height);
-}
-
-/** Says of the link whether its note is shown. */
-export function drawShown(link: HTMLElement, isShown: boolean): void {
-  drawAttribute(link, 'aria-expanded', isShown);
 }

@@ -56,11 +56,6 @@ export function all(parent: ParentNode, selector: string): HTMLElement[] {
   return [...parent.querySelectorAll<HTMLElement>(selector)];
 }
 
-/** The element nearest around the target of an event that the selector names. */
-export function around(target: EventTarget | null, selector: string): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
-}
-
 function chapter(section: HTMLElement): Chapter {
   return { section, name: section.querySelector('h2')?.textContent ?? '' };
 }

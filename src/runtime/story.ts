@@ -28,7 +28,7 @@ export interface RunningStory {
 export function startStory(views: Readonly<Record<string, View>>, measureFor: (view: View) => Measure): RunningStory {
   const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, rememberingMeasure(measureFor(view))]));
   const page = createPage(findParts(), charts);
-  const { wake } = createFrames(() => frame(page));
+  const wake = createFrames(() => frame(page));
   const changed = () => {
     page.stale = true;
     wake();
