@@ -53,5 +53,5 @@ export function noteMarks(note: PlacedNote, { sizes }: Scheme, rungs: Rungs): Ma
   const captions = note.captions.map(({ key, text, strong }, i) => {
     return label(key, [text], { ...type, y: first + (lines.length + i) * sizes.areaLead, ...dressOf(strong) });
   });
-  return [...(lines.length > 0 ? [name] : []), ...(lines.length > 0 && above > 0 ? [tie] : []), ...captions];
+  return [...(lines.length > 0 ? [name] : []), ...(above > 0 ? [tie] : []), ...captions];
 }
