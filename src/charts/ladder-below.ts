@@ -13,12 +13,12 @@ const leastHeight = 15;
 /** What stands beneath the ladder at each step, from `top` px on, and where it grows from and goes to. */
 export function belowMarks(view: LadderView, layout: Layout, top: number): Frames<Mark[]> {
   const free = layout.height - top;
-  const most = Math.max(1, Math.floor(free / leastHeight));
+  const most = Math.floor(free / leastHeight);
   const cases = view.items.filter(({ part }) => part === 'cases');
   const rows = view.steps.map((_, step) => itemsBelow(view, step));
   const frames = framesOf(view.steps, ({ form, look }, step) => {
     // As high as in the fullest step of the same form, so that rows keep their places.
-    const count = largestOf(rows, (row, i) => (view.steps[i]?.form === form ? row.length : 0), 1);
+    const count = largestOf(rows, (row, i) => (view.steps[i]?.form === form ? row.length : 0));
     const height = free / Math.min(most, count);
     const marks = (rows[step] ?? []).slice(-most).flatMap((item, i) => {
       const room = { layout, y: top + i * height, height };

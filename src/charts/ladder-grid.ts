@@ -22,7 +22,10 @@ export function gridFor(count: number, { width, height }: Pick<Place, 'width' | 
   return { pitch: Math.min(most, width / columns, height / Math.ceil(count / columns)), columns };
 }
 
-/** The centres of `count` things in a grid whose upper left corner is at `x`, `y`: x and y in turn. */
-export function centresOf(count: number, { pitch, columns, x, y }: Grid & { x: number; y: number }): number[] {
-  return range(count).flatMap((i) => [x + pitch * ((i % columns) + 0.5), y + pitch * (Math.floor(i / columns) + 0.5)]);
+/** The centres of `count` things in a grid whose upper left corner is at `x`, `y`. */
+export function centresOf(
+  count: number,
+  { pitch, columns, x, y }: Grid & Pick<Place, 'x' | 'y'>,
+): (readonly [x: number, y: number])[] {
+  return range(count).map((i) => [x + pitch * ((i % columns) + 0.5), y + pitch * (Math.floor(i / columns) + 0.5)]);
 }

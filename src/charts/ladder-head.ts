@@ -6,14 +6,13 @@ import type { Layout } from './layout';
 
 /** Where a number with its words stands: the baseline, how wide they may be, and the size of the numeral, px. */
 export interface Head {
-  readonly layout: Layout;
   readonly y: number;
   readonly width: number;
   readonly size: number;
 }
 
 /** A figure as a numeral and its words beside it, on one baseline. */
-export function headMarks(item: Item, { layout, y, width, size: most }: Head): Mark[] {
+export function headMarks(item: Item, layout: Layout, { y, width, size: most }: Head): Mark[] {
   const { id, figure } = item;
   const words = wordSize(layout);
   const [size, tone] =

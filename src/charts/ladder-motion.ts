@@ -76,7 +76,7 @@ function shownMarks(now: Picture, after = now): Mark[] {
     return timed([...plate, ...(one.looked ? one.bee : [])], clock ?? fall);
   });
   const stays = ({ key }: Mark) => after.words.some((mark) => mark.key === key);
-  const words = now.words.flatMap((mark) => timed([mark], stays(mark) ? clock : first));
+  const words = now.words.map((mark) => ({ ...mark, ...(stays(mark) ? clock : first) }));
   return [...timed(now.frame, clock), ...hung, ...words];
 }
 

@@ -35,8 +35,7 @@ export function notesOf(plates: readonly Plate[], scheme: Scheme, named: boolean
   return notes.filter(({ name, captions }) => name !== '' || captions.length > 0);
 }
 
-function leastWidth(name: string, captions: readonly Caption[], { sizes }: Scheme): number {
-  const size = sizes.area;
+function leastWidth(name: string, captions: readonly Caption[], { area: size }: Scheme): number {
   return Math.max(
     widest(name.split(' '), { size }),
     largestOf(captions, ({ text }) => textWidth(text, size, 600)),

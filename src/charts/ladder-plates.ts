@@ -12,7 +12,7 @@ export function plateMarks(plate: Plate, scheme: Scheme, y: number): Mark[] {
   const { id, x, height, overall } = plate.lane;
   const status = statusOf(plate);
   const dress = { pen: penFor(scheme.layout), status, tone: 'ink' } as const;
-  const width = overall ? scheme.sizes.thread : 1;
+  const width = overall ? scheme.thread : 1;
   return [
     line(`thread-${id}`, [x, 0, x, y - height], { width }),
     ...boxMarks(`plate-${id}`, placeOf(plate, y), dress).map((mark) => ({ ...mark, layer: 2 })),
@@ -48,12 +48,11 @@ export function statusOf({ level, item }: Plate): Figure['status'] {
 /** The name on the overall plate, which is broad enough to bear it; other plates have none. */
 function innerName(
   plate: Plate,
-  { sizes, layout }: Scheme,
+  { inner: size, layout }: Scheme,
   { key, y, ...dress }: Pick<Label, 'key' | 'y' | 'tone' | 'layer'>,
 ): Mark[] {
   const { lane, item } = plate;
   if (!lane.overall) return [];
-  const size = sizes.inner;
   const type = { size, weight: 600, leading: 1.1 * size } as const;
   const lines = fitted(nameOf(item, layout), {
     ...type,

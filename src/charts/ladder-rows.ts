@@ -39,7 +39,7 @@ interface Seat extends Turn {
 
 /** The notes under one rung, in as many rows as their words need to stay apart. */
 function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
-  const size = scheme.sizes.area;
+  const size = scheme.area;
   const seats = seated(notes, scheme);
   const linesOf = ({ note, width }: Seat) => fitted(note.name, { width, size, most: mostLines });
   const depthOf = (row: number) =>
@@ -48,9 +48,8 @@ function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
 }
 
 /** Stands in the middle of its lane, or as near to it as its words stay within the drawing. */
-function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { sizes, layout }: Scheme): PlacedNote {
+function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { area: size, layout }: Scheme): PlacedNote {
   const { x } = note.lane;
-  const size = sizes.area;
   const width = 2 * Math.min(x, layout.width - x);
   const captions = note.captions.map((caption) => {
     return { ...caption, text: fitted(caption.text, { width, size, weight: 600, most: 1 }).join() };
@@ -61,13 +60,13 @@ function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { sizes, 
 }
 
 /** Fewer rows first; in each, narrow notes that keep clear of the neighbours' threads first. */
-function seated(notes: readonly Note[], { lanes, layout, sizes }: Scheme): Seat[] {
+function seated(notes: readonly Note[], { lanes, layout, area: size }: Scheme): Seat[] {
   const pitch = (lanes[1]?.x ?? layout.width) - (lanes[0]?.x ?? 0);
   const least = largestOf(notes, (note) => note.least);
-  const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * sizes.area)), 4 * pitch];
+  const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * size)), 4 * pitch];
   const named = notes.filter(({ name }) => name !== '');
   const isWhole = ({ note, width }: Seat) =>
-    note.least <= width && wrap(note.name, { width, size: sizes.area }).length <= mostLines;
+    note.least <= width && wrap(note.name, { width, size }).length <= mostLines;
   let seats: Seat[] = [];
   for (const count of [1, 2, 3, 4])
     for (const cap of caps)
