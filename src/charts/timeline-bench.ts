@@ -1,4 +1,5 @@
 import { range } from 'd3';
+import { type Pen, penFor } from './fill';
 import type { Layout } from './layout';
 import type { Event } from './timeline-events';
 import { type Squares, squaresFor } from './timeline-squares';
@@ -22,6 +23,7 @@ interface Sizes {
 /** What a timeline is built on in a room: an axis, upright where the room is compact and level where it is wide. */
 export interface Bench extends Sizes {
   readonly layout: Layout;
+  readonly pen: Pen;
   readonly upright: boolean;
   readonly squares: Squares;
   /** Between where the times with a date stand along the axis, px. */
@@ -51,6 +53,7 @@ export function benchFor(events: readonly Event[], layout: Layout): Bench {
   return {
     ...sizes,
     layout,
+    pen: penFor(layout),
     upright,
     squares: squaresFor(events, { width: 0.3 * width, height: block }),
     from,

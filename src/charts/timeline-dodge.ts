@@ -2,14 +2,14 @@ import { range, sum } from 'd3';
 
 /** Something that wants to stand at a place along a line and takes room from there on, px. */
 export interface Wish {
-  readonly at: number;
+  readonly wish: number;
   readonly length: number;
 }
 
 /** Places for all from 0 on, in their order and without overlap, as near to the wishes as the room allows. */
 export function dodge(wishes: readonly Wish[], room: number): number[] {
   const taken = (count: number) => sum(wishes.slice(0, count), ({ length }) => length);
-  const shifts = rising(wishes.map(({ at }, i) => at - taken(i)));
+  const shifts = rising(wishes.map(({ wish }, i) => wish - taken(i)));
   return shifts.map((shift, i) => Math.min(room - taken(wishes.length), Math.max(0, shift)) + taken(i));
 }
 

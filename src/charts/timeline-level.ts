@@ -3,44 +3,35 @@ import { fittedOf, widest } from './fit';
 import { largestOf } from './largest';
 import { fitted } from './text';
 import type { Bench } from './timeline-bench';
-import type { Event } from './timeline-events';
 import { type Hung, hangings } from './timeline-hang';
-import { bareSpot, blockOf, depthOf, type Spot, wordsOf } from './timeline-spot';
+import { depthOf, type Spot, wordsOf } from './timeline-spot';
 
 /** A spot with its words before they have a place; sizes are in px. */
 export interface Entry extends Spot {
-  /** From the near edge of the squares to the words. */
-  readonly offset: number;
-  /** How wide its squares are. */
-  readonly block: number;
   readonly width: number;
-  readonly height: number;
 }
 
 /** The spots of events along a level axis, at the ends of stems; their words keep off one another and off all stems. */
-export function levelSpots(events: readonly Event[], bench: Bench, wording: number): Spot[] {
-  const entries = events.map((event) => entryOf(event, bench, wording));
+export function levelSpots(bare: readonly Spot[], bench: Bench, wording: number): Spot[] {
+  const entries = bare.map((spot) => entryOf(spot, bench, wording));
   return hangings(entries, bench).map((hung) => spotOf(hung, bench));
 }
 
 /** The words with the fullest, a shorter, or no wording beneath the date. */
-function entryOf(event: Event, bench: Bench, wording: number): Entry {
+function entryOf(spot: Spot, bench: Bench, wording: number): Entry {
   const { when, what } = bench;
-  const { label, short } = event;
-  const date = fitted(event.when?.text ?? '', { width: 300, size: when, weight: 600, most: 1 });
+  const { label, short } = spot;
+  const date = fitted(spot.when?.text ?? '', { width: 300, size: when, weight: 600, most: 1 });
   const isBare = wording === 2 && date.length > 0;
   const lines = isBare ? [] : balanced(wording > 0 ? [short] : [label, short], what, 3 - wording);
   const y = date.length > 0 ? 0.73 * when + 26 : 0.73 * what;
   const words = wordsOf(
-    event,
+    spot,
     { x: 0, y: 0.73 * when, lines: date, size: when },
     { x: 0, y, lines, size: what, leading: 1.3 * what },
   );
-  const block = blockOf(event, bench);
-  const offset = block.width && block.width + 18;
-  const width = offset + largestOf(words, (line) => widest(line.lines, line));
-  const height = Math.max(block.height, depthOf(words));
-  return { ...bareSpot(event, bench), words, offset, block: block.width, width, height };
+  const width = spot.offset + largestOf(words, (line) => widest(line.lines, line));
+  return { ...spot, words, width, height: Math.max(spot.height, depthOf(words)) };
 }
 
 /** The first wording that fits in so many lines, or the last one cut; its lines as even as can be. */

@@ -1,7 +1,7 @@
 import type { TimelineView } from '../story/view';
 import { dotFill, dotHatch } from './dot';
-import type { Circle, Mark } from './drawing';
-import { boxMarks, dressOf, hatch, penFor } from './fill';
+import type { Circle, Label, Mark } from './drawing';
+import { boxMarks, dressOf, hatch, type Pen } from './fill';
 import { widest } from './fit';
 import { coming, type Placed } from './ghosts';
 import type { Bench } from './timeline-bench';
@@ -17,6 +17,7 @@ export interface Hand extends Bench {
 
 /** All marks of an event, and what each grows from: first its dot, then its leader, its squares, its words. */
 export function spotMarks(spot: Spot, hand: Hand): Placed[] {
+  if (spot.words.length === 0) return dotMarks(spot, hand);
   return [...dotMarks(spot, hand), ...leaderMarks(spot, hand), ...squareMarks(spot, hand), ...wordMarks(spot, hand)];
 }
 
@@ -24,17 +25,19 @@ export function spotMarks(spot: Spot, hand: Hand): Placed[] {
 const shown = { opacity: 0, delay: 0.7, span: 0.3 };
 
 /** Solid marks; those of what a step looks at lie again over themselves as the bee. */
-function solid(marks: readonly Placed[], { id }: Spot, { layout, look, steps }: Hand): Placed[] {
-  const edge = penFor(layout).bee;
-  const bees = marks.map(({ mark, folded }) => {
-    const dress = { key: `bee:${mark.key}`, tone: 'bee', layer: 4, edge, ring: edge };
+function solid(marks: readonly Placed[], { id }: Spot, { pen, look, steps }: Hand): Placed[] {
+  return marks.flatMap((placed) => {
+    const { mark, folded } = placed;
+    const dress = { key: `bee:${mark.key}`, tone: 'bee', layer: 4, edge: pen.bee, ring: pen.bee };
     const dressed = (one?: Mark) => ({ ...one, ...dress }) as Mark;
-    const bee = dressed(mark);
-    // It grows with the mark, or shows itself on one that is there.
-    const isThere = (step: number) => steps[step]?.show.includes(id);
-    return { mark: bee, folded: (step: number) => (isThere(step) ? { ...bee, ...shown } : dressed(folded?.(step))) };
+    const bee = {
+      mark: dressed(mark),
+      // It grows with the mark, or shows itself on one that is there.
+      folded: (step: number) =>
+        steps[step]?.show.includes(id) ? { ...dressed(mark), ...shown } : dressed(folded?.(step)),
+    };
+    return look === id ? [placed, bee] : [placed];
   });
-  return look === id ? [...marks, ...bees] : [...marks];
 }
 
 /** A dot on the axis, with paper under it if it is not solid; what came ends a wait. */
@@ -55,10 +58,8 @@ function dotMarks(spot: Spot, hand: Hand): Placed[] {
 }
 
 /** The leader pays out from the axis. */
-function leaderMarks({ id, part, leader }: Spot, { upright }: Bench): Placed[] {
-  if (leader.length === 0) return [];
-  const width = upright ? 1 : 1.25;
-  const mark: Mark = { key: `leader-${id}`, shape: 'leader', tone: 'ink', points: leader, width };
+function leaderMarks({ id, part, leader }: Spot, { pen }: Bench): Placed[] {
+  const mark: Mark = { key: `leader-${id}`, shape: 'leader', tone: 'ink', points: leader, width: pen.hairline };
   const points = leader.map((_, i) => leader[i % 2]);
   const clock = part === 'came' ? { delay: 0.7, span: 0.25 } : { delay: 0.15, span: 0.4 };
   return coming([mark], () => ({ points, ...clock }));
@@ -66,10 +67,9 @@ function leaderMarks({ id, part, leader }: Spot, { upright }: Bench): Placed[] {
 
 /** Squares grow from their left edge. */
 function squareMarks(spot: Spot, hand: Hand): Placed[] {
-  const { id, corner, words } = spot;
-  const pen = penFor(hand.layout);
-  if (words.length === 0) return [];
-  return hand.squares(spot).flatMap(({ status, x, y, width, height }, i) => {
+  const { id, cells, corner } = spot;
+  const { pen } = hand;
+  return cells.flatMap(({ status, x, y, width, height }, i) => {
     const place = { x: corner.x + x, y: corner.y + y, width, height };
     const key = `square-${id}-${i}`;
     const marks =
@@ -80,22 +80,23 @@ function squareMarks(spot: Spot, hand: Hand): Placed[] {
 }
 
 /** Words, on a ground of their own if they are the bee. */
-function wordMarks(spot: Spot, { look, upright, layout }: Hand): Placed[] {
+function wordMarks(spot: Spot, { look, upright, pen }: Hand): Placed[] {
   const { id, grounded, words } = spot;
-  const isBee = look === id && grounded && words.length > 0;
+  const isBee = look === id && grounded;
   const dress = isBee ? ({ tone: 'onbee' } as const) : upright ? {} : { halo: true };
   const marks = words.map((line) => ({ ...line, ...dress }));
-  return coming([...(isBee ? [groundOf(spot, layout)] : []), ...marks], () => shown);
+  return coming(isBee ? [groundOf(spot, pen), ...marks] : marks, () => shown);
 }
 
 /** The bee as a ground for words that have no mark to colour. */
-function groundOf({ id, words }: Spot, layout: Bench['layout']): Mark {
+function groundOf({ id, words }: Spot, { bee }: Pen): Mark {
   const edges = words.flatMap((line) => {
     const width = widest(line.lines, line);
     return [line.x, line.x + (line.anchor === 'end' ? -width : width)];
   });
   const [left, right] = [Math.min(...edges), Math.max(...edges)];
-  const top = Math.min(...words.map(({ y, size }) => y - 0.73 * size)) - groundPad;
+  const [first] = words as [Label];
+  const top = first.y - 0.73 * first.size - groundPad;
   const place = { x: left - 5, y: top, width: right - left + 10, height: depthOf(words) - top + groundPad - 1 };
-  return { key: `ground-${id}`, shape: 'box', tone: 'bee', ...place, edge: penFor(layout).bee, layer: 4 };
+  return { key: `ground-${id}`, shape: 'box', tone: 'bee', ...place, edge: bee, layer: 4 };
 }

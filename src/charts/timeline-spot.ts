@@ -1,9 +1,9 @@
 import type { Label } from './drawing';
-import type { Place } from './fill';
 import { label } from './label';
 import { largestOf } from './largest';
 import type { Bench } from './timeline-bench';
 import type { Event } from './timeline-events';
+import type { Cell } from './timeline-squares';
 
 /** Where an event and its words stand in a drawing, px. */
 export interface Spot extends Event {
@@ -13,23 +13,32 @@ export interface Spot extends Event {
   /** Four points from the axis to the words, x and y in turn; none if they found no room. */
   readonly leader: readonly number[];
   readonly words: readonly Label[];
-  /** The upper left corner of its squares. */
+  /** The squares of an amount, and the upper left corner of their block. */
+  readonly cells: readonly Cell[];
   readonly corner: { readonly x: number; readonly y: number };
+  /** How wide the block is, and how far its words stand from its near edge; 0 without squares. */
+  readonly block: number;
+  readonly offset: number;
+  /** How high the block is, and in a level timeline, with its words. */
+  readonly height: number;
 }
 
 /** An event on the axis, without words. */
-export function bareSpot(event: Event, { upright, across, place }: Bench): Spot {
+export function bareSpot(event: Event, { upright, across, place, squares }: Bench): Spot {
   const along = place(event.time);
   const point = upright ? { x: across, y: along } : { x: along, y: across };
-  return { ...event, ...point, leader: [], words: [], corner: point };
-}
-
-/** The size of an amount's block of squares, px; nothing for what is no amount. */
-export function blockOf(event: Event, { squares }: Bench): Pick<Place, 'width' | 'height'> {
   const cells = squares(event);
+  const block = largestOf(cells, ({ x, width }) => x + width);
   return {
-    width: largestOf(cells, ({ x, width }) => x + width),
+    ...event,
+    ...point,
+    cells,
+    block,
+    offset: block && block + (upright ? 10 : 18),
     height: largestOf(cells, ({ y, height }) => y + height),
+    corner: point,
+    leader: [],
+    words: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { withGhosts } from './ghosts';
 import type { Layout } from './layout';
 import { axisMarks, waitMarks } from './timeline-axis';
 import { type Bench, benchFor } from './timeline-bench';
-import { type Event, eventsOf } from './timeline-events';
+import { eventsOf } from './timeline-events';
 import { levelSpots } from './timeline-level';
 import { spotMarks } from './timeline-marks';
 import { bareSpot, type Spot } from './timeline-spot';
@@ -16,11 +16,12 @@ import { tween } from './tween';
 export function measureTimeline(view: TimelineView, layout: Layout): (playhead: number) => Drawing {
   const events = eventsOf(view);
   const bench = benchFor(events, layout);
-  const all = spotsFor(events, bench);
+  const bare = events.map((event) => bareSpot(event, bench));
+  const all = spotsFor(bare, bench);
   const frames = framesOf(view.steps, ({ show, form, look }) => {
-    const isShown = ({ id }: Event) => show.includes(id);
+    const isShown = ({ id }: Spot) => show.includes(id);
     // Where all events find room together, they keep their places throughout.
-    const spots = all.whole ? all.spots.filter(isShown) : spotsFor(events.filter(isShown), bench).spots;
+    const spots = all.whole ? all.spots.filter(isShown) : spotsFor(bare.filter(isShown), bench).spots;
     return [
       ...axisMarks(bench, spots).map((mark) => ({ mark })),
       ...(form === 'wait' ? waitMarks(spots, bench) : []),
@@ -36,10 +37,10 @@ interface Spots {
   readonly whole: boolean;
 }
 
-/** The spots of some events, in the fullest wording that has room; in the last, those without room stay bare. */
-function spotsFor(events: readonly Event[], bench: Bench, wording = bench.wording): Spots {
-  const found = (bench.upright ? uprightSpots : levelSpots)(events, bench, wording);
-  if (found.length < events.length && wording < 2) return spotsFor(events, bench, wording + 1);
-  const bare = events.filter(({ id }) => found.every((spot) => spot.id !== id)).map((event) => bareSpot(event, bench));
-  return { spots: [...found, ...bare].sort((a, b) => a.x - b.x), whole: wording < 2 };
+/** The spots of some events with the fullest words that have room; in the last wording, some may stay bare. */
+function spotsFor(bare: readonly Spot[], bench: Bench, wording = bench.wording): Spots {
+  const found = (bench.upright ? uprightSpots : levelSpots)(bare, bench, wording);
+  if (found.length < bare.length && wording < 2) return spotsFor(bare, bench, wording + 1);
+  const left = bare.filter(({ id }) => found.every((spot) => spot.id !== id));
+  return { spots: [...found, ...left].sort((a, b) => a.x - b.x), whole: wording < 2 };
 }
