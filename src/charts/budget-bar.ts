@@ -49,7 +49,7 @@ export function fromBar(marks: readonly Mark[], { view }: Moment, from: (form: F
 function emptiedMarks(total: BudgetItem | undefined, moment: Moment): Placed[] {
   const [rest] = partOf('rest', moment.shown);
   const whole = total ? sizeOf(total) : 0;
-  const taken = Math.min(whole, sum(partOf('year', moment.shown), sizeOf));
+  const taken = Math.min(whole, sum(moment.years, sizeOf));
   const from = rest && rest.figure.value !== null ? Math.max(0, whole - sizeOf(rest)) : taken;
   const end = barPlace(moment, 'years', [from, whole]);
   const words = waiting(underMarks(end, moment));

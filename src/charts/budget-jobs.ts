@@ -13,7 +13,7 @@ import { mostOf, sizeOf } from './value';
 /** Where the circles of jobs stand: in groups under their labels, in places that hold for all steps. */
 export interface Crowd {
   /** The groups that any step shows. */
-  readonly groups: readonly BudgetItem[];
+  readonly ever: readonly BudgetItem[];
   /** How many jobs a circle stands for. */
   readonly share: number;
   /** How many circles make a line, and from one to the next. */
@@ -48,7 +48,7 @@ export function crowdFor(plan: Plan): Crowd {
   const tops = kept.map((item, i) => {
     return [item, top + size + linesOf(counts.slice(0, i), columns) * pitch + i * between] as const;
   });
-  return { groups, share, columns, pitch, head, top, tops: new Map(tops) };
+  return { ever: groups, share, columns, pitch, head, top, tops: new Map(tops) };
 }
 
 /** At the end of the line that names the money, if both have room; else beneath the strip; alone, at the top. */
@@ -89,12 +89,13 @@ export interface Crowded extends Moment, Crowd {}
 
 /** The jobs of a step as circles: all together, or in the groups the step shows. */
 export function jobMarks(moment: Crowded): Placed[] {
-  const { shown, head, width, title: size } = moment;
-  const [[all], groups] = [partOf('jobs', shown), partOf('job', shown)];
+  const { shown, groups, head, width, title: size } = moment;
+  const [all] = partOf('jobs', shown);
   const place = { ...head, size, weight: 600 } as const;
-  const words = all ? waiting([label('jobs:label', strongLine(all, size, width), place)]) : [];
-  if (groups.length > 0) return [...words, ...groups.flatMap((item) => groupMarks(item, moment))];
-  return all ? [...words, ...togetherMarks(all, moment)] : words;
+  const apart = groups.flatMap((item) => groupMarks(item, moment));
+  if (!all) return apart;
+  const words = waiting([label('jobs:label', strongLine(all, size, width), place)]);
+  return [...words, ...(groups.length > 0 ? apart : togetherMarks(all, moment))];
 }
 
 /** A group under its label: as many circles as are sure, then those that may be. */
@@ -121,10 +122,10 @@ function gapMarks({ id }: BudgetItem, y: number, { width, pitch, pen }: Crowded)
 
 /** All the jobs without their groups: every circle is already the one it will be in its group. */
 function togetherMarks(all: BudgetItem, moment: Crowded): Placed[] {
-  const { groups, share, top } = moment;
+  const { ever, share, top } = moment;
   const count = (item: BudgetItem) => circles(mostOf(item), share);
-  const ends = [...cumsum(groups, count), count(all)];
-  return [...groups, all].flatMap(({ id }, i) => {
+  const ends = [...cumsum(ever, count), count(all)];
+  return [...ever, all].flatMap(({ id }, i) => {
     return circleMarks({ key: `dots:${id}`, item: all, y: top, from: ends[i - 1] ?? 0, to: ends[i] ?? 0 }, moment);
   });
 }

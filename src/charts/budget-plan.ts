@@ -62,6 +62,8 @@ export interface Plan extends Sizes, Rows {
 /** A step: what it shows, in which form, and what to look at. */
 export interface Moment extends Plan {
   readonly shown: readonly BudgetItem[];
+  readonly years: readonly BudgetItem[];
+  readonly groups: readonly BudgetItem[];
   readonly form: Form;
   readonly look: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { barOf, fromBar } from './budget-bar';
-import { type BudgetItem, barPlace, type Moment, partOf, type YearRow } from './budget-plan';
+import { type BudgetItem, barPlace, type Moment, type YearRow } from './budget-plan';
 import { hatch } from './fill';
 import { widest } from './fit';
 import { type Placed, waiting } from './ghosts';
@@ -8,7 +8,7 @@ import { mostOf, sizeOf } from './value';
 
 /** The years of a step, each a row: its label, its bar, its figure; a hatched band where there is no figure. */
 export function yearMarks(moment: Moment): Placed[] {
-  return partOf('year', moment.shown).flatMap((item) => {
+  return moment.years.flatMap((item) => {
     const row = moment.rows.get(item);
     if (!row) return [];
     return item.figure.value === null ? gapMarks(item, row, moment) : knownMarks(item, row, moment);

@@ -17,15 +17,17 @@ export function measureBudget(view: BudgetView, layout: Layout): (playhead: numb
   const plan = planFor(view, layout);
   const crowd = crowdFor(plan);
   const frames = framesOf(view.steps, ({ form, look }, step) => {
-    const moment = { ...plan, ...crowd, shown: shownOf(view, step), form, look };
+    const shown = shownOf(view, step);
+    const parts = { years: partOf('year', shown), groups: partOf('job', shown) };
+    const moment = { ...plan, ...crowd, ...parts, shown, form, look };
     return [...barMarks(moment), ...yearMarks(moment), ...jobMarks(moment), ...noteMarks(moment)];
   });
   return tween(layout, withGhosts(frames));
 }
 
 /** What one circle stands for, if not one, and how many years or groups have no room. */
-function noteMarks({ shown, form, rows, tops, share, label: size, height }: Crowded): Placed[] {
-  const [years, groups, all] = [partOf('year', shown), partOf('job', shown), partOf('jobs', shown)];
+function noteMarks({ shown, years, groups, form, rows, tops, share, label: size, height }: Crowded): Placed[] {
+  const all = partOf('jobs', shown);
   const lines = [
     ...(form === 'jobs' ? shareNote(noteWords.oneCircle, share, [...groups, ...all][0]) : []),
     ...moreNote(years, rows),

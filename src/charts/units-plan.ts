@@ -13,7 +13,6 @@ interface Sizes {
   readonly label: number;
   /** The type size of numerals, and how much of the width one may take. */
   readonly numeral: number;
-  readonly numeralShare: number;
   /** From a numeral to its label: down in a row, to the right in a pair. */
   readonly toLabel: number;
   /** From the words above down to the squares, and from the squares to the baseline of the words beneath. */
@@ -34,8 +33,8 @@ type Form = UnitsView['steps'][number]['form'];
 
 const compact = { label: 13, smallest: 16, sliver: 22, slot: 56, air: 10 };
 const wide = { label: 17, smallest: 36, sliver: 44, slot: 96, air: 16 };
-const row = { numeralShare: 1, side: 0.9 };
-const pair = { numeralShare: 0.55, side: 0.88 };
+const row = { side: 0.9 };
+const pair = { side: 0.88 };
 
 const sizes: Readonly<Record<Layout['form'], Readonly<Record<Form, Sizes>>>> = {
   compact: {
@@ -98,7 +97,10 @@ function withHead(plan: Plan): Plan {
   const slot = plan.height / plan.keys.length;
   const heads = rows.flatMap(({ head }) => head ?? []);
   const longest = largestOf(heads, ({ figure }) => numeralWidth(figure.text, 100) / 100);
-  const numeral = Math.max(label, Math.min(plan.numeral, 0.26 * slot, (plan.numeralShare * width) / longest));
+  const numeral = Math.max(
+    label,
+    Math.min(plan.numeral, 0.26 * slot, ((form === 'pair' ? 0.55 : 1) * width) / longest),
+  );
   const low = slot < 8 * label && { toSquares: 0.6 * plan.toSquares, toUnder: 0.9 * plan.toUnder, beside: 1 };
   const typed = { ...plan, numeral, ...low };
   if (heads.length === 0) return typed;
