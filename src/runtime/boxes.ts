@@ -1,7 +1,7 @@
 import type { StepBox } from './locate';
 import type { PageLayout } from './mode';
 import type { Page } from './page';
-import type { Parts } from './parts';
+import { type Parts, root } from './parts';
 import { nowhere, type Room, type Span } from './place';
 
 /**
@@ -38,7 +38,7 @@ export function lengthOf(element: Element, property: string): number {
 
 /** How prose and picture stand now, as the stylesheet says in `--layout`. */
 export function measureLayout(): PageLayout {
-  return styleOf(document.documentElement, '--layout') === 'side' ? 'side' : 'stacked';
+  return styleOf(root, '--layout') === 'side' ? 'side' : 'stacked';
 }
 
 /** The boxes of all parts, as laid out now. */
@@ -67,7 +67,7 @@ export function measureBoxes({ parts, viewport }: Page): Boxes {
 
 /** The size of the page's letters now. */
 export function measureLetters(): number {
-  return lengthOf(document.documentElement, 'font-size');
+  return lengthOf(root, 'font-size');
 }
 
 /** Prose has the room below the bar; below the pinned picture where they stand one above the other. */

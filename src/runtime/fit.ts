@@ -4,6 +4,7 @@ import { layOutAll } from './lay-out';
 import type { StepBox } from './locate';
 import { askedMode, type Mode, modeFor } from './mode';
 import type { Page } from './page';
+import { root } from './parts';
 import { placeOf, type Room, readingLine } from './place';
 import { hasObservers, scrollTo } from './scroll';
 import { addShots, removeShots } from './shots';
@@ -17,7 +18,6 @@ import { drawViewport, measureViewport, settled } from './viewport';
  * we correct: no browser knows of the reading line.
  */
 
-const root = document.documentElement;
 const anchorsScroll = CSS.supports('overflow-anchor', 'auto');
 
 /** Fits the page to its window and its mode; returns false, and touches nothing, if neither has changed. */

@@ -3,7 +3,7 @@ import { lengthOf, styleOf } from './boxes';
 import { create } from './create';
 import { type Box, levelFor, type Surroundings, stripFor } from './note-place';
 import type { Page } from './page';
-import { all } from './parts';
+import { all, root } from './parts';
 
 /** A note on the page: the parts of its figure's entry in the ledger, taken from where they stand already. */
 
@@ -61,7 +61,6 @@ function measureAround(note: HTMLElement, link: HTMLElement, page: Page): Omit<S
 
 /** The window without the bar at its foot, and without what a host's window cuts off. */
 function measureView({ boxes, viewport }: Page): Box {
-  const root = document.documentElement;
   const foot = viewport.height - boxes.room.bottom + lengthOf(root, '--frame-cut');
   const edge = boxes.letters / 2;
   return { left: 0, top: edge, right: root.clientWidth, bottom: window.innerHeight - foot - edge };

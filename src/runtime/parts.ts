@@ -34,9 +34,10 @@ export interface Parts {
 }
 
 /** What is pinned moves against the text and can hold no place in it; an entry of the ledger may not be laid out inside. */
-const blockSelector = ['p', 'li', 'h1', 'h2', 'h3', 'dt', 'dd', 'tr', 'summary', 'pre']
-  .map((name) => `:is(main, section, footer) ${name}:not(.bar *, .stage *, .entry *)`)
-  .join();
+const blocks = ':is(p, li, h1, h2, h3, dt, dd, tr, summary, pre):not(.bar *, .stage *, .entry *)';
+
+/** The page's root, which says how it is shown. */
+export const root = document.documentElement;
 
 /** The parts of the page in the document. */
 export function findParts(): Parts {
@@ -45,7 +46,7 @@ export function findParts(): Parts {
     scenes,
     steps: scenes.flatMap((scene) => scene.steps),
     chapters: all(document, '[data-scene], section[id]:not([data-scene])').map(chapter),
-    blocks: all(document, blockSelector),
+    blocks: all(document, `:is(main, section, footer) ${blocks}`),
     bar: document.querySelector<HTMLElement>('.bar'),
     stepBar: document.querySelector('[data-stepbar]') as HTMLElement,
   };

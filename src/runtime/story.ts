@@ -8,7 +8,7 @@ import { createFrames, inTurn, type Job } from './frame';
 import { leaveOutFar, ledgerJobs } from './lay-out';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
-import { findParts, type Parts } from './parts';
+import { findParts, type Parts, root } from './parts';
 import { followElements, followScroll, scrollTo } from './scroll';
 import { reach, showEverything, showNext, showPage } from './show';
 import { followStepBar } from './step-bar';
@@ -136,7 +136,7 @@ function followPaper(page: Page, changed: () => void): void {
   const print = (onPaper: boolean) => {
     if (onPaper === page.onPaper) return;
     page.onPaper = onPaper;
-    document.documentElement.toggleAttribute('data-paper', onPaper);
+    root.toggleAttribute('data-paper', onPaper);
     if (onPaper) place = page.y;
     fitWindow(page);
     if (onPaper) return showEverything(page);
