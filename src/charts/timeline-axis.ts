@@ -18,12 +18,8 @@ export function axisMarks(bench: Bench, spots: readonly Spot[]): Mark[] {
   ];
 }
 
-interface Tick {
-  readonly year: number;
-  readonly at: number;
-  /** The year, cut to ’15 between the first and the last where that is plain; empty if others stand too near. */
-  readonly text: string;
-}
+/** A year, where it stands, and its text: cut to ’15 where that is plain, empty if others stand too near. */
+type Tick = readonly [year: number, at: number, text: string];
 
 const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
 
@@ -36,10 +32,10 @@ function ticksOf({ years, place, upright }: Bench): Tick[] {
   const whole = upright || Math.floor(first / 100) < Math.floor(last / 100) ? named : [named[0], named.at(-1)];
   const textOf = (year: number) => (whole.includes(year) ? String(year) : `’${String(year).slice(-2)}`);
   const marked = pitch >= 4 ? years : named;
-  return marked.map((year) => ({ year, at: at(year), text: named.includes(year) ? textOf(year) : '' }));
+  return marked.map((year) => [year, at(year), named.includes(year) ? textOf(year) : '']);
 }
 
-function tickMarks({ year, at, text }: Tick, { upright, across, what }: Bench, spots: readonly Spot[]): Mark[] {
+function tickMarks([year, at, text]: Tick, { upright, across, what }: Bench, spots: readonly Spot[]): Mark[] {
   const ends = upright ? ([across - 6, at, across, at] as const) : ([at, across, at, across + 9] as const);
   const tick = line(`tick-${year}`, ends, { width: upright ? 1 : 1.5 });
   const size = Math.min(16, what);

@@ -37,7 +37,7 @@ function wordsBeside(spot: Spot, { layout, when: size, what, indent }: Bench, wo
   const x = indent + offset;
   const width = layout.width - x;
   const y = 0.73 * size;
-  const date = fitted((wording > 0 ? when?.short : when?.text) ?? '', { width, size, weight: 600, most: 1 });
+  const date = fitted(wording > 0 ? when.short : when.text, { width, size, weight: 600, most: 1 });
   const end = widest(date, { size, weight: 600 });
   const after = end && end + 7;
   const isInline = after === 0 || wording === 2 || (wording === 1 && after + textWidth(short, what) <= width);
