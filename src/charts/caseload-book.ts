@@ -26,8 +26,8 @@ export function shownOf(view: CaseloadView, step: number, part: CaseloadView['it
 }
 
 /** The loads a step shows, in its order. */
-export function loadsOf({ view, per }: Omit<Book, 'layout'>, step: number): Tally[] {
-  return shownOf(view, step, 'load').map((item) => tallyOf(item, per));
+export function loadsOf(book: Omit<Book, 'layout'>, step: number): Tally[] {
+  return shownOf(book.view, step, 'load').map((item) => tallyOf(item, book.per));
 }
 
 /** What the lines across the columns stand for, each once. */

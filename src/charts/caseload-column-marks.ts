@@ -67,7 +67,17 @@ function baseline({ baseline: y, cluster }: Scaffold, width: number): Placed[] {
   const mark = line('baseline', [0, y, width, y]);
   if (!cluster) return [{ mark }];
   const { x } = cluster.discs[0];
-  const speck: Circle = { shape: 'circle', key: 'worker', tone: 'ink', x, y, r: 0.5, ring: 0.5, layer: 1 };
+  const speck: Circle = {
+    shape: 'circle',
+    key: 'worker',
+    tone: 'ink',
+    x,
+    y,
+    r: 0.5,
+    ring: 0.5,
+    layer: 1,
+    span: sinking,
+  };
   const origin = { ...mark, x1: x, x2: x, delay: sinking, span: 1 - sinking };
-  return [{ mark, origin }, { mark: { ...speck, span: sinking } }];
+  return [{ mark, origin }, { mark: speck }];
 }

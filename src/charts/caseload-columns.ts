@@ -3,6 +3,7 @@ import { type Book, referencesOf, shownOf } from './caseload-book';
 import { namesOf, type Row, valuesOf } from './caseload-labels';
 import { labelSize } from './corner';
 import type { Label } from './drawing';
+import { lastLine } from './flow';
 import { label } from './label';
 import { largestOf } from './largest';
 import { perDotNote } from './per-dot';
@@ -63,8 +64,7 @@ export function planColumns(book: Book, head: number): Columns {
 /** Every load that stands in a column, in the order of the longest list; each once. */
 function columnLoads({ view, per }: Book): Tally[] {
   const lists = view.steps.flatMap(({ form }, step) => (form === 'cluster' ? [] : [shownOf(view, step, 'load')]));
-  const items = new Set(lists.sort((a, b) => b.length - a.length).flat());
-  return [...items].map((item) => tallyOf(item, per));
+  return [...new Set(lists.sort((a, b) => b.length - a.length).flat())].map((item) => tallyOf(item, per));
 }
 
 /** Columns side by side, and what their words take. */
@@ -78,7 +78,7 @@ interface Worded extends Row {
 function wordedRow({ layout, per }: Book, loads: readonly Tally[], stride: number): Worded {
   const row: Row = { loads, stride, layout };
   const names = namesOf(row);
-  const lowest = largestOf(names, ({ y, lines, size }) => y + (lines.length - 1) * 1.25 * size);
+  const lowest = largestOf(names, lastLine);
   const note = per > 1 ? 1.25 * labelSize(layout) : 0;
   return { ...row, values: valuesOf(row), names, foot: lowest + note + tail[layout.form] };
 }

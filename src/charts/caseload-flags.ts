@@ -4,6 +4,7 @@ import { type Columns, planColumns } from './caseload-columns';
 import { labelSize, nameOf } from './corner';
 import type { Mark } from './drawing';
 import { widest } from './fit';
+import { lastLine } from './flow';
 import { label } from './label';
 import { largestOf } from './largest';
 import { line } from './line';
@@ -76,13 +77,12 @@ function flagAt({ layout }: Book, plan: Columns, { reference, column, top, from 
   const room = Math.max(widest(text.split(' '), { size }), width - (from ?? leader));
   const lines = fitted(text, { width: Math.min(width, room), size, most: 3 });
   const x = Math.max(0, Math.min(leader, width - widest(lines, { size })));
-  const y = top + 0.77 * size;
-  const last = y + (lines.length - 1) * 1.25 * size;
+  const words = label(`name:${item.id}`, lines, { x, y: top + 0.77 * size, size });
+  const last = lastLine(words);
   const amounts = sure === null ? [] : [...new Set([sure, upper])];
   const levels = amounts.map((amount) => ground - (amount / across) * pitch);
   const under = columns.filter((_, i) => (columns[i + 1]?.x ?? width) > x + 6);
   const edges = [...levels, ...under.map(({ value }) => value.y - 0.73 * value.size)];
-  const words = label(`name:${item.id}`, lines, { x, y, size });
   return {
     id: item.id,
     marks: [{ mark: words }, ...linesOf(item.id, [leader, last + size / 2, width], levels)],

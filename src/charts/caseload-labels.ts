@@ -27,15 +27,15 @@ const types = { compact: { most: 26, above: 7, below: 16.5 }, wide: { most: 48, 
  */
 export function valuesOf({ loads, stride, layout }: Row): Label[] {
   const { most, above } = types[layout.form];
-  const fits = loads.map(({ item: { id, figure } }, i) => {
-    const room = Math.min(stride - 12, layout.width - i * stride);
-    return { id, text: figure.text, room, counts: countOf(figure), largest: numeralSize(figure.text, room) };
-  });
-  const shared = Math.min(most, ...fits.flatMap(({ counts, largest }) => (counts ? [largest] : [])));
-  return fits.map(({ id, text, room, counts, largest }, i) => {
-    const own = Math.max(12, Math.min(shared, largest));
-    const isOneLine = counts || own >= labelSize(layout);
-    const { size, lines } = isOneLine ? { size: own, lines: [text] } : inLines(text, room + 8, labelSize(layout));
+  const roomAt = (column: number) => Math.min(stride - 12, layout.width - column * stride);
+  const sizes = loads.map(({ item: { figure } }, i) => numeralSize(figure.text, roomAt(i)));
+  const shared = Math.min(most, ...sizes.filter((_, i) => countOf((loads[i] as Tally).item.figure)));
+  return loads.map(({ item: { id, figure } }, i) => {
+    const own = Math.max(12, Math.min(shared, sizes[i] as number));
+    const isOneLine = countOf(figure) || own >= labelSize(layout);
+    const { size, lines } = isOneLine
+      ? { size: own, lines: [figure.text] }
+      : inLines(figure.text, roomAt(i) + 8, labelSize(layout));
     // Hung out by the air a digit carries, and clear of the lines that run behind it.
     const x = Math.min(i * stride - 0.03 * size, layout.width - largestOf(lines, (line) => numeralWidth(line, size)));
     const y = -above - (lines.length - 1) * 1.25 * size;

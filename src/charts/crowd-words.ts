@@ -3,7 +3,7 @@ import { mentions } from './caption';
 import { atEdge, hasRoom, labelSize, nameOf, numeralOf } from './corner';
 import type { Crowd } from './crowd-moment';
 import type { Label } from './drawing';
-import { type Beside, type Disc, flow, flowUp } from './flow';
+import { type Beside, type Disc, flow, flowUp, lastLine } from './flow';
 import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
@@ -42,7 +42,7 @@ export function crowdWords(stage: CrowdStage): CrowdWords | null {
   const [all, now] = [crowd.all, crowd.now].map((tally) => (tally ? countWords(stage, tally.item) : []));
   const fewer = crowd.fewer ? fewerWords(stage, crowd.fewer) : [];
   if (!all || !now || !fewer) return null;
-  const bottom = largestOf([...all, ...now], ({ y, lines, size }) => y + (lines.length - 1) * 1.25 * size);
+  const bottom = largestOf([...all, ...now], lastLine);
   const top = Math.min(layout.height, ...fewer.map(({ y, size }) => y - size));
   return bottom + labelSize(layout) / 2 < top ? { all, now, fewer } : null;
 }

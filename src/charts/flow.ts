@@ -69,3 +69,8 @@ export function flowUp(paragraphs: readonly string[], setting: Setting, beside: 
   }
   return flow(paragraphs, setting, { ...beside, most: 1 });
 }
+
+/** The baseline of the last line of some words. */
+export function lastLine({ y, lines, size }: Label): number {
+  return y + (lines.length - 1) * 1.25 * size;
+}
