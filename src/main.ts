@@ -14,6 +14,5 @@ if (parent === window) setTimeout(start);
 else {
   const story = start();
   story.show('fixed');
-  const { followHost } = await import('./embed/child');
-  followHost(story);
+  import('./embed/child').then(({ followHost }) => followHost(story));
 }

@@ -19,7 +19,7 @@ const table: Readonly<Record<string, { readonly values: readonly string[]; reado
 };
 
 /** The words of the interface and the notation of figures are plain text that every part may use. */
-const common = ['src/story/words'];
+const common = ['src/story/words', 'src/story/copy-words'];
 
 /** The packages a folder may use; the build, which no reader loads, may use any. */
 const packages: Readonly<Record<string, readonly string[]>> = {

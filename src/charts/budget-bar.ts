@@ -16,9 +16,9 @@ export function barMarks(moment: Moment): Placed[] {
 }
 
 function totalMarks(total: BudgetItem, moment: Moment): Mark[] {
-  const { width, pen, bars, title: size, toBar, form } = moment;
+  const { width, pen, title: size, toBar, form } = moment;
   const place = barPlace(moment, form, [0, sizeOf(total)]);
-  const at = { x: 0, y: bars[form].y - toBar, size, weight: 600 } as const;
+  const at = { x: 0, y: place.y - toBar, size, weight: 600 } as const;
   const words = label('total:label', strongLine(total, size, width), at);
   if (total.figure.value === null) return [hatch('total:open', { ...place, width }, pen), words];
   if (form === 'years') return [{ shape: 'box', key: 'total', tone: 'muted', ...place, edge: 1 }, words];
@@ -26,8 +26,7 @@ function totalMarks(total: BudgetItem, moment: Moment): Mark[] {
 }
 
 /** The bar of an amount, and a hatch where it has no upper end. */
-export function barOf(item: BudgetItem, place: Start, { unit, pen, look }: Moment): Mark[] {
-  const { key = item.id, x, y, height } = place;
+export function barOf(item: BudgetItem, { key, x, y, height }: Start, { unit, pen, look }: Moment): Mark[] {
   const [low, high] = [sizeOf(item) * unit, mostOf(item) * unit];
   const marks = amountMarks(key, { x, y, height, low, high }, dressOf(item, pen, look === item.id));
   const open = hatch(`${key}:open`, { x: x + high, y, width: 2 * pen.gap, height }, pen);
@@ -35,7 +34,7 @@ export function barOf(item: BudgetItem, place: Start, { unit, pen, look }: Momen
 }
 
 interface Start extends Omit<Place, 'width'> {
-  readonly key?: string;
+  readonly key: string;
 }
 
 /** Marks that come from money in the bar: soon, but from the strip over the jobs only when their circles have gone. */
@@ -50,7 +49,7 @@ export function fromBar(marks: readonly Mark[], { view }: Moment, from: (form: F
 function emptiedMarks(total: BudgetItem | undefined, moment: Moment): Placed[] {
   const [rest] = partOf('rest', moment.shown);
   const whole = total ? sizeOf(total) : 0;
-  const taken = Math.min(whole, sum(partOf('year', moment.shown), sizeOf));
+  const taken = Math.min(whole, sum(moment.years, sizeOf));
   const from = rest && rest.figure.value !== null ? Math.max(0, whole - sizeOf(rest)) : taken;
   const end = barPlace(moment, 'years', [from, whole]);
   const words = waiting(underMarks(end, moment));
@@ -60,7 +59,7 @@ function emptiedMarks(total: BudgetItem | undefined, moment: Moment): Placed[] {
 /** The rest, if the story has one, or what is still to fall. */
 function stayMarks(item: BudgetItem, end: Place, moment: Moment): Placed[] {
   const { pen, bars } = moment;
-  const isUnknown = item.part === 'rest' && item.figure.value === null;
+  const isUnknown = item.figure.value === null;
   const marks = isUnknown ? [hatch('stay:hatch', end, pen)] : boxMarks('stay', end, dressOf(item, pen, false));
   const right = end.x + end.width;
   return fromBar(marks, moment, (form, { shape }) => ({
@@ -72,23 +71,17 @@ function stayMarks(item: BudgetItem, end: Place, moment: Moment): Placed[] {
 
 /** What is itemised stands in the emptied bar if there is room, else beneath it; the rest beneath its end. */
 function underMarks({ x, y, width, height }: Place, moment: Moment): Label[] {
-  const { shown, label: size, pad, toUnder } = moment;
+  const { shown, label: size, pad, toUnder, width: across } = moment;
   const [[rest], [itemised]] = [partOf('rest', shown), partOf('itemised', shown)];
   const beneath = y + height + toUnder;
-  const lines = rest ? strongLine(rest, size, moment.width) : [];
+  const lines = rest ? strongLine(rest, size, across) : [];
   const taken = widest(lines, { size, weight: 600 });
-  const right = {
-    x: Math.max(x + width || moment.width, taken),
-    y: beneath,
-    size,
-    weight: 600,
-    anchor: 'end',
-  } as const;
+  const right = { x: Math.max(x + width || across, taken), y: beneath, size, weight: 600, anchor: 'end' } as const;
   const marks = rest ? [label('rest:label', lines, right)] : [];
   if (!itemised) return marks;
   const oneLine = (room: number) => fitting(captionsOf(itemised), { size, width: room, most: 1 });
   const inside = oneLine(x - 2 * pad);
-  const words = inside ?? oneLine(moment.width - (rest ? taken + pad : 0));
+  const words = inside ?? oneLine(across - (rest ? taken + pad : 0));
   const place = inside ? { x: pad, y: y + height / 2 + 0.35 * size } : { x: 0, y: beneath };
   return words ? [...marks, label('itemised:label', words, { ...place, size, tone: 'muted' })] : marks;
 }

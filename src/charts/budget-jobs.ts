@@ -4,16 +4,16 @@ import { captionOf } from './caption';
 import { dotFill, dotHatch } from './dot';
 import type { Dots } from './drawing';
 import { hatch } from './fill';
-import { widest } from './fit';
 import { coming, late, type Placed, waiting } from './ghosts';
 import { label } from './label';
 import { shareOf } from './scale';
+import { textWidth } from './text';
 import { mostOf, sizeOf } from './value';
 
 /** Where the circles of jobs stand: in groups under their labels, in places that hold for all steps. */
 export interface Crowd {
   /** The groups that any step shows. */
-  readonly groups: readonly BudgetItem[];
+  readonly ever: readonly BudgetItem[];
   /** How many jobs a circle stands for. */
   readonly share: number;
   /** How many circles make a line, and from one to the next. */
@@ -35,30 +35,31 @@ export function crowdFor(plan: Plan): Crowd {
   const height = plan.height - first - toCircles;
   const shown = groups.length > 0 ? groups : all;
   const kept = keptOf(shown, plan, height);
+  const between = toCircles + toLabel;
   const most = Math.max(sum(groups, mostOf), sum(all, mostOf));
-  const room = height - kept.length * (size + toCircles + toLabel);
+  const room = height - kept.length * (size + between);
   const share = shareOf(most, Math.min(2000, Math.max(20, (width * room) / 20)));
   const notes = Number(kept.length < shown.length) + Number(share !== 1);
-  const air = kept.length * (toCircles + toLabel) - toLabel + size;
+  const air = kept.length * between - toLabel + size;
   const counts = kept.map((item) => circles(mostOf(item), share));
   const columns = columnsFor(counts, width, height - notes * 1.4 * size - air);
   const pitch = width / columns;
+  const top = first + 2 * toCircles;
   const tops = kept.map((item, i) => {
-    const lines = linesOf(counts.slice(0, i), columns);
-    return [item, first + size + 2 * toCircles + lines * pitch + i * (toCircles + toLabel)] as const;
+    return [item, top + size + linesOf(counts.slice(0, i), columns) * pitch + i * between] as const;
   });
-  return { groups, share, columns, pitch, head, top: first + 2 * toCircles, tops: new Map(tops) };
+  return { ever: groups, share, columns, pitch, head, top, tops: new Map(tops) };
 }
 
 /** At the end of the line that names the money, if both have room; else beneath the strip; alone, at the top. */
 function headFor({ view, width, bars, title: size, toBar, pad }: Plan, jobs?: BudgetItem): Crowd['head'] {
   const [total] = everShown(view, 'total');
-  const y = bars.jobs.y - toBar;
-  if (!jobs || !total) return { x: 0, y, anchor: 'start' };
-  const both = [strongLine(total, size, width).join(''), captionOf(jobs)];
-  const taken = sum(both, (words) => widest([words], { size, weight: 600 }));
-  if (taken + 2 * pad <= width) return { x: width, y, anchor: 'end' };
-  return { x: 0, y: bars.jobs.y + bars.jobs.height + size * 1.2, anchor: 'start' };
+  const { y, height } = bars.jobs;
+  if (!jobs || !total) return { x: 0, y: y - toBar, anchor: 'start' };
+  const both = [...strongLine(total, size, width), captionOf(jobs)];
+  const taken = sum(both, (words) => textWidth(words, size, 600));
+  if (taken + 2 * pad <= width) return { x: width, y: y - toBar, anchor: 'end' };
+  return { x: 0, y: y + height + size * 1.2, anchor: 'start' };
 }
 
 /** The groups that have room for their label and a line of small circles, over two lines of notes if some have none. */
@@ -77,7 +78,7 @@ function circles(amount: number, share: number): number {
 function columnsFor(counts: readonly number[], width: number, height: number): number {
   let columns = 16;
   while (columns < width / 3 && (linesOf(counts, columns) * width) / columns > height) columns += 1;
-  return [columns + 1, columns + 2].reduce((a, b) => (linesOf(counts, b) < linesOf(counts, a) ? b : a), columns);
+  return [columns, columns + 1, columns + 2].reduce((a, b) => (linesOf(counts, b) < linesOf(counts, a) ? b : a));
 }
 
 function linesOf(counts: readonly number[], columns: number): number {
@@ -88,12 +89,13 @@ export interface Crowded extends Moment, Crowd {}
 
 /** The jobs of a step as circles: all together, or in the groups the step shows. */
 export function jobMarks(moment: Crowded): Placed[] {
-  const { shown, head, width, title: size } = moment;
-  const [[all], groups] = [partOf('jobs', shown), partOf('job', shown)];
+  const { shown, groups, head, width, title: size } = moment;
+  const [all] = partOf('jobs', shown);
   const place = { ...head, size, weight: 600 } as const;
-  const words = all ? waiting([label('jobs:label', strongLine(all, size, width), place)]) : [];
-  if (groups.length > 0) return [...words, ...groups.flatMap((item) => groupMarks(item, moment))];
-  return all ? [...words, ...togetherMarks(all, moment)] : words;
+  const apart = groups.flatMap((item) => groupMarks(item, moment));
+  if (!all) return apart;
+  const words = waiting([label('jobs:label', strongLine(all, size, width), place)]);
+  return [...words, ...(groups.length > 0 ? apart : togetherMarks(all, moment))];
 }
 
 /** A group under its label: as many circles as are sure, then those that may be. */
@@ -120,10 +122,10 @@ function gapMarks({ id }: BudgetItem, y: number, { width, pitch, pen }: Crowded)
 
 /** All the jobs without their groups: every circle is already the one it will be in its group. */
 function togetherMarks(all: BudgetItem, moment: Crowded): Placed[] {
-  const { groups, share, top } = moment;
+  const { ever, share, top } = moment;
   const count = (item: BudgetItem) => circles(mostOf(item), share);
-  const ends = [...cumsum(groups, count), count(all)];
-  return [...groups, all].flatMap(({ id }, i) => {
+  const ends = [...cumsum(ever, count), count(all)];
+  return [...ever, all].flatMap(({ id }, i) => {
     return circleMarks({ key: `dots:${id}`, item: all, y: top, from: ends[i - 1] ?? 0, to: ends[i] ?? 0 }, moment);
   });
 }

@@ -1,4 +1,4 @@
-import { cumsum, sum } from 'd3';
+import { sum } from 'd3';
 import type { BudgetView } from '../story/view';
 import { captionsOf } from './caption';
 import { shownItems } from './chart';
@@ -57,13 +57,13 @@ export interface Plan extends Sizes, Rows {
   readonly bars: Readonly<Record<Form, Pick<Place, 'y' | 'height'>>>;
   /** The length of one unit of money, in px: the same in the bar and in every row. */
   readonly unit: number;
-  /** How much of the money leaves the bar before a year does. */
-  readonly before: ReadonlyMap<BudgetItem, number>;
 }
 
 /** A step: what it shows, in which form, and what to look at. */
 export interface Moment extends Plan {
   readonly shown: readonly BudgetItem[];
+  readonly years: readonly BudgetItem[];
+  readonly groups: readonly BudgetItem[];
   readonly form: Form;
   readonly look: string | undefined;
 }
@@ -84,6 +84,8 @@ export interface YearRow {
   readonly y: number;
   readonly bar: number;
   readonly lines: readonly string[];
+  /** How much of the money leaves the bar before this year does. */
+  readonly before: number;
 }
 
 /** The plan for a view in a layout. */
@@ -92,16 +94,16 @@ export function planFor(view: BudgetView, layout: Layout): Plan {
   const sizes = lowered(layout.form === 'wide' ? wide : compact, height);
   const { title, toBar, bar, whole, toRows, label } = sizes;
   const top = title + toBar;
+  const y = top + bar + toRows;
   const years = everShown(view, 'year');
-  const room = { x: 0, y: top + bar + toRows, width, height: height - top - bar - toRows };
-  const rows = rowsFor(years, sizes, room);
+  const rows = rowsFor(view, sizes, { x: 0, y, width, height: height - y });
   const most = Math.max(sum(years, sizeOf), ...everShown(view, 'total').map(mostOf));
   const units = [...rows.rows].map(([item, { x, bar: from }]) => {
     const figure = textWidth(item.figure.text, label, 600) + rows.toFigure;
     return (x + rows.across - from - figure) / mostOf(item);
   });
   return {
-    ...{ view, width, height, ...sizes, ...rows, before: beforeOf(view) },
+    ...{ view, width, height, ...sizes, ...rows },
     pen: { ...penFor(layout), outline: sizes.outline },
     bars: {
       whole: { y: (height - whole + top) / 2, height: whole },
@@ -129,8 +131,10 @@ const between = 14;
 const least = 6;
 
 /** As few columns as leave rows a legible height; where none does, as many rows as there is room for and a note. */
-function rowsFor(years: readonly BudgetItem[], sizes: Sizes, { y, width, height }: Place): Rows {
+function rowsFor(view: BudgetView, sizes: Sizes, { y, width, height }: Place): Rows {
   const { label: size, mostRow, leastRow } = sizes;
+  const years = everShown(view, 'year');
+  const leaving = partOf('year', [...inOrderOfShowing(view)]);
   const type = { size, weight: 600 } as const;
   const words = [years.map(({ short }) => short), years.map(({ figure }) => figure.text)];
   const narrowest = sum(words, (lines) => widest(lines, type)) + 3 * least;
@@ -143,21 +147,17 @@ function rowsFor(years: readonly BudgetItem[], sizes: Sizes, { y, width, height 
   const row = Math.max(1, Math.min(mostRow, free / deep));
   const shown = years.slice(0, columns * deep);
   const air = (wanted: number) => Math.max(least, Math.min(wanted, 0.045 * across));
-  const named = (room: number) =>
-    shown.map(({ label, short }) => fittedOf([label, short], { ...type, width: room, most: 1 }));
-  const toBar = widest(named(0.42 * across).flat(), type) + air(sizes.toYear);
-  const names = named(toBar);
+  const named =
+    (room: number) =>
+    ({ label, short }: BudgetItem) =>
+      fittedOf([label, short], { ...type, width: room, most: 1 });
+  const toBar = widest(shown.flatMap(named(0.42 * across)), type) + air(sizes.toYear);
   const rows = shown.map((item, i) => {
     const x = Math.floor(i / deep) * (across + between);
-    return [item, { x, y: y + ((i % deep) + 0.5) * row, bar: x + toBar, lines: names[i] ?? [] }] as const;
+    const before = sum(leaving.slice(0, leaving.indexOf(item)), sizeOf);
+    return [item, { x, y: y + ((i % deep) + 0.5) * row, bar: x + toBar, lines: named(toBar)(item), before }] as const;
   });
   return { rows: new Map(rows), across, row, toFigure: air(sizes.toFigure) };
-}
-
-function beforeOf(view: BudgetView): Plan['before'] {
-  const years = partOf('year', [...inOrderOfShowing(view)]);
-  const gone = [0, ...cumsum(years, sizeOf)];
-  return new Map(years.map((item, i) => [item, gone[i] ?? 0]));
 }
 
 function inOrderOfShowing(view: BudgetView): Set<BudgetItem> {

@@ -1,5 +1,5 @@
 import { barOf, fromBar } from './budget-bar';
-import { type BudgetItem, barPlace, type Moment, partOf, type YearRow } from './budget-plan';
+import { type BudgetItem, barPlace, type Moment, type YearRow } from './budget-plan';
 import { hatch } from './fill';
 import { widest } from './fit';
 import { type Placed, waiting } from './ghosts';
@@ -8,7 +8,7 @@ import { mostOf, sizeOf } from './value';
 
 /** The years of a step, each a row: its label, its bar, its figure; a hatched band where there is no figure. */
 export function yearMarks(moment: Moment): Placed[] {
-  return partOf('year', moment.shown).flatMap((item) => {
+  return moment.years.flatMap((item) => {
     const row = moment.rows.get(item);
     if (!row) return [];
     return item.figure.value === null ? gapMarks(item, row, moment) : knownMarks(item, row, moment);
@@ -17,11 +17,11 @@ export function yearMarks(moment: Moment): Placed[] {
 
 /** A bar parts from the bar of the whole, where its share of the money lies. */
 function knownMarks(item: BudgetItem, row: YearRow, moment: Moment): Placed[] {
-  const { before, unit, toFigure } = moment;
+  const { unit, toFigure } = moment;
+  const { before } = row;
   const height = Math.min(moment.year, 0.55 * moment.row);
-  const marks = barOf(item, { x: row.bar, y: row.y - height / 2, height }, moment);
-  const from = before.get(item) ?? 0;
-  const bars = fromBar(marks, moment, (form) => barPlace(moment, form, [from, from + sizeOf(item)]));
+  const marks = barOf(item, { key: item.id, x: row.bar, y: row.y - height / 2, height }, moment);
+  const bars = fromBar(marks, moment, (form) => barPlace(moment, form, [before, before + sizeOf(item)]));
   return [...bars, ...wordMarks(item, { ...row, bar: row.bar + mostOf(item) * unit + toFigure }, moment)];
 }
 

@@ -10,8 +10,7 @@ export function captionOf({ figure, label }: Pick<Item, 'figure' | 'label'>): st
 /** Whether some words hold others as words, not merely their characters: "0" is not in "2004". */
 export function mentions(label: string, phrase: string): boolean {
   const pieces = label.split(phrase);
-  const isEdge = (character: string | undefined) => character === undefined || !/[\p{L}\p{N}]/u.test(character);
-  return pieces.slice(1).some((after, i) => isEdge(pieces[i]?.at(-1)) && isEdge(after[0]));
+  return pieces.slice(1).some((after, i) => !/[\p{L}\p{N}]/u.test(`${pieces[i]?.slice(-1)}${after.slice(0, 1)}`));
 }
 
 /** The wordings of an item's caption, the fullest first, down to the figure alone. */

@@ -26,8 +26,8 @@ export function shownOf(view: CaseloadView, step: number, part: CaseloadView['it
 }
 
 /** The loads a step shows, in its order. */
-export function loadsOf({ view, per }: Omit<Book, 'layout'>, step: number): Tally[] {
-  return shownOf(view, step, 'load').map((item) => tallyOf(item, per));
+export function loadsOf(book: Omit<Book, 'layout'>, step: number): Tally[] {
+  return shownOf(book.view, step, 'load').map((item) => tallyOf(item, book.per));
 }
 
 /** What the lines across the columns stand for, each once. */
@@ -58,25 +58,28 @@ export interface Case {
 
 /** The dot of a case, or the ring of one that went; and the hatch of one that is not known, alone for "more than". */
 export function caseMarks(load: Tally, { index, count, place, id }: Case): Mark[] {
-  const { sure } = load;
   const delay = flight.stagger * (1 - (index + 1) / count);
   const hatch = { ...dotHatch(`hatch:${id}`, place), delay };
   const status = statusAt(load, index);
   if (!status && index < placesOf(load)) return [hatch];
-  const share = sure !== null && index < sure ? Math.min(1, sure - index) : 1;
-  const r = place.r * Math.sqrt(share);
-  const fill = dotFill(status ?? 'gone', r, toneOf(load));
-  const dot: Mark = { shape: 'circle', key: `dot:${id}`, ...place, r, delay, ...fill };
+  const part = (load.sure ?? 0) - index;
+  const r = place.r * Math.sqrt(part > 0 && part < 1 ? part : 1);
+  const dot: Mark = {
+    shape: 'circle',
+    key: `dot:${id}`,
+    ...place,
+    r,
+    delay,
+    ...dotFill(status ?? 'gone', r, toneOf(load)),
+  };
   return status === 'unknown' ? [dot, hatch] : [dot];
 }
 
 /** A mark of a keyframe and where it comes from if the keyframe before has no such mark, or goes to after. */
 export interface Placed {
   readonly mark: Mark;
-  /** The keys of the same mark in the columns before, the nearest first. */
+  /** The keys of the same mark in the columns before, the nearest first, if it is a copy of one. */
   readonly twins?: readonly string[];
-  /** The mark as it stands in the column it parts from when the dots come from the honeycomb. */
+  /** The mark as it sets off where none of them is. */
   readonly origin?: Mark | undefined;
-  /** The mark as it sets off. */
-  readonly folded?: Mark;
 }

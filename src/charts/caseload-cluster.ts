@@ -1,15 +1,13 @@
-import type { Item } from '../story/view';
 import { captionOf } from './caption';
 import { type Book, caseMarks, isCover, loadsOf, shownOf } from './caseload-book';
 import { atEdge, hasRoom, labelSize, largest, nameOf, numeralOf } from './corner';
 import { dotHatch } from './dot';
 import type { Circle, Label, Mark } from './drawing';
 import { type Beside, type Disc, flow, flowUp } from './flow';
-import { type Cell, hexDisc, reachOf } from './honeycomb';
+import { type Cell, hexDisc } from './honeycomb';
 import { largestOf } from './largest';
-import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
-import { placesOf } from './tally';
+import { placesOf, type Tally } from './tally';
 
 /** A honeycomb: one worker in the middle, a place for every case of the largest load, the words beside it. */
 export interface Cluster {
@@ -44,61 +42,45 @@ export function planCluster(book: Book): Cluster | null {
 /** The cells as discs in the drawing: flush right beside a numeral, or on a cover, in the middle. */
 function laidOut(cells: readonly Cell[], { view, layout }: Book, size: number): [Disc, ...Disc[]] {
   const { width, height, form } = layout;
-  const [air, most] = form === 'wide' ? [20, 300] : [2, Number.POSITIVE_INFINITY];
-  const half = (along: (cell: Cell) => number) => largestOf(cells, (cell) => Math.abs(along(cell)), 2) + dot;
-  const radius = Math.min(height / 2 - 2, (width - 56) / 2, most) * size;
+  const radius = Math.min(height / 2 - 2, (width - 56) / 2, 300) * size;
   // A few cases are no larger than two rings would be; on a cover they fill the drawing.
-  const pitch = isCover(view)
-    ? Math.min((width / 2 - 1) / half(({ x }) => x), (height / 2 - 1) / half(({ y }) => y)) * size
-    : radius / (Math.max(2, reachOf(cells)) + dot);
-  const x = isCover(view) ? width / 2 : width - radius - air;
+  const half = (along: (cell: Cell) => number) => largestOf(cells, (cell) => Math.abs(along(cell)), 2) + dot;
+  const [x, pitch] = isCover(view)
+    ? [width / 2, Math.min((width / 2 - 1) / half(({ x }) => x), (height / 2 - 1) / half(({ y }) => y)) * size]
+    : [width - radius - (form === 'wide' ? 20 : 2), radius / half(({ x, y }) => Math.hypot(x, y))];
   const discs = cells.map((cell) => ({ x: x + cell.x * pitch, y: height / 2 + cell.y * pitch, r: dot * pitch }));
   return discs as [Disc, ...Disc[]];
-}
-
-/** Where the words of a honeycomb may stand. */
-type Ground = Required<Pick<Beside, 'discs' | 'cut'>>;
-
-/** The words beside the honeycomb of a step: numeral, label and notes; null if they do not fit beside the discs. */
-function wordsOf(book: Book, step: number, ground: Ground): Label[] | null {
-  const { view, layout } = book;
-  const item = shownOf(view, step, 'load').at(-1);
-  if (!item) return [];
-  const side = isCover(view) && layout.form === 'wide' ? 'right' : 'left';
-  const beside: Beside = { ...ground, side, width: layout.width };
-  return isCover(view) ? coverWords(layout, item, beside) : numeralWords(book, { item, step, beside });
-}
-
-/** On a cover the label stands alone, as a caption in the corner. */
-function coverWords(layout: Layout, item: Item, beside: Beside): Label[] | null {
-  const size = labelSize(layout);
-  const base = { ...atEdge(beside), key: `label:${item.id}`, y: 0.77 * size, size, weight: 600 } as const;
-  const lines = flow([nameOf(item, layout)], { ...base, most: 4 }, beside);
-  return lines && [{ ...base, lines }];
 }
 
 /** Sizes in px: of the largest numeral, and from its baseline to the label's. */
 const types = { compact: { most: 60, below: 20 }, wide: { most: 132, below: 32 } } as const;
 
-interface Scene {
-  readonly item: Item;
-  readonly step: number;
-  readonly beside: Beside;
-}
-
-function numeralWords(book: Book, { item, step, beside }: Scene): Label[] | null {
-  const { layout, view } = book;
+/**
+ * The words beside the honeycomb of a step: numeral, label and notes; on a cover the label alone, as a caption in the
+ * corner. Null if they do not fit beside the discs.
+ */
+function wordsOf(book: Book, step: number, ground: Pick<Beside, 'discs' | 'cut'>): Label[] | null {
+  const { view, layout } = book;
+  const item = shownOf(view, step, 'load').at(-1);
+  if (!item) return [];
+  const size = labelSize(layout);
+  const side = isCover(view) && layout.form === 'wide' ? 'right' : 'left';
+  const beside: Beside = { ...ground, side, width: layout.width };
+  const named = (y: number, weight: Label['weight'], most: number) =>
+    flow([nameOf(item, layout)], { ...atEdge(beside), key: `label:${item.id}`, y, size, weight }, { ...beside, most });
+  if (isCover(view)) {
+    const label = named(0.77 * size, 600, 4);
+    return label && [label];
+  }
   const { most, below } = types[layout.form];
   const numeral = numeralOf(item, { items: view.items.filter(({ part }) => part === 'load'), most }, beside);
   const note = noteWords(book, step, beside);
   if (!note || !(beside.cut || hasRoom(numeral, beside))) return null;
-  const [size, y] = [labelSize(layout), numeral.y + below];
-  const weight = view.steps[step]?.look === item.id ? 600 : 400;
-  const base = { ...atEdge(beside), key: `label:${item.id}`, y, size, weight } as const;
+  const y = numeral.y + below;
   const end = note.lines.length > 0 ? note.y - 1.875 * size : note.y;
   const room = Math.max(1, 1 + Math.floor((end - y) / (1.25 * size)));
-  const lines = flow([nameOf(item, layout)], { ...base, most: room }, beside);
-  return lines && [numeral, { ...base, lines }, note].filter((label) => label.lines.length > 0);
+  const label = named(y, view.steps[step]?.look === item.id ? 600 : 400, room);
+  return label && [numeral, label, note].filter(({ lines }) => lines.length > 0);
 }
 
 /** What the average hides, and what a dot stands for if not for one case, in the lower corner. */
@@ -107,8 +89,7 @@ function noteWords({ view, per, layout }: Book, step: number, beside: Beside): L
   const notes = [...spread, ...perDotNote(view.items, per)];
   const size = labelSize(layout);
   const base = { ...atEdge(beside), key: `note:${notes.join()}`, y: layout.height - 0.3 * size, size };
-  const block = flowUp(notes, base, beside);
-  return block && { ...base, ...block };
+  return flowUp(notes, base, beside);
 }
 
 /** The marks of a step: the last load shown is the present one; places it has left stay as hairline rings. */
@@ -118,10 +99,12 @@ export function clusterMarks(book: Book, { discs, words }: Cluster, step: number
   const [worker, ...places] = discs;
   const count = largestOf(loads, placesOf);
   const centre: Circle = { shape: 'circle', key: 'worker', tone: 'ink', ...worker, ring: worker.r, layer: 1 };
-  const cases = places
-    .slice(0, count)
-    .flatMap((place, index) => (present ? caseMarks(present, { index, count, place, id: `${index + 1}` }) : []));
   // Where no figure says how many cases there are, nobody knows how far the hatch around the worker reaches.
-  const around = present?.sure === null ? [dotHatch('no-figure', { ...worker, r: 4 * worker.r })] : cases;
+  const around =
+    present?.sure === null
+      ? [dotHatch('no-figure', { ...worker, r: 4 * worker.r })]
+      : places
+          .slice(0, count)
+          .flatMap((place, index) => caseMarks(present as Tally, { index, count, place, id: `${index + 1}` }));
   return [...around, centre, ...(words[step] ?? [])];
 }

@@ -2,8 +2,9 @@ import { captionOf } from './caption';
 import { type Book, type Placed, referencesOf } from './caseload-book';
 import { type Columns, planColumns } from './caseload-columns';
 import { labelSize, nameOf } from './corner';
-import type { Label, Mark } from './drawing';
+import type { Mark } from './drawing';
 import { widest } from './fit';
+import { lastLine } from './flow';
 import { label } from './label';
 import { largestOf } from './largest';
 import { line } from './line';
@@ -13,35 +14,46 @@ import { fitted } from './text';
 /** A line across the columns, or two for a range: their label stands above, and a leader runs down to them. */
 export interface Flag {
   readonly id: string;
-  readonly label: Label;
+  readonly marks: readonly Placed[];
   /** Where the leader runs. */
   readonly leader: number;
-  /** The heights of the lines: none without a figure, two for a range. */
-  readonly levels: readonly number[];
-  /** False if the words are cut short. */
-  readonly isWhole: boolean;
+  /** Where the words below it may begin. */
+  readonly end: number;
+  /** Whether its words are whole and stand clear of the numerals below them, and above its own lines. */
+  readonly isClear: boolean;
+}
+
+/** Columns with the flags of the lines across them. */
+export interface Flagged extends Columns {
+  readonly flags: readonly Flag[];
 }
 
 /** The columns of a view with the flags of its lines: in the room above short columns, else in a strip on top. */
-export function planFlags(book: Book): { readonly columns: Columns; readonly flags: readonly Flag[] } | null {
+export function planFlags(book: Book): Flagged {
   const references = referencesOf(book);
-  const columns = planColumns(book, 0);
-  if (!columns) return null;
-  const [only, ...others] = references;
-  if (!only) return { columns, flags: [] };
-  const flag = others.length === 0 ? flagAmong(book, columns, only) : undefined;
-  if (flag) return { columns, flags: [flag] };
-  const head = largestOf(stripOf(book, columns, references), ({ label }) => lowerEdge(label));
-  const lower = planColumns(book, head + 4) ?? columns;
-  return { columns: lower, flags: stripOf(book, lower, references) };
+  const plan = planColumns(book, 0);
+  // One flag goes above the last columns, in as few columns' room as hold it in three lines.
+  const among = plan.columns
+    .map((_, column) => references.map((reference) => flagAt(book, plan, { reference, column, top: 0 })))
+    .reverse()
+    .find((flags) => flags.length < 2 && flags.every(({ isClear }) => isClear));
+  if (among) return { ...plan, flags: among };
+  const lower = planColumns(
+    book,
+    largestOf(stripOf(book, plan, references), ({ end }) => end + 4),
+  );
+  return { ...lower, flags: stripOf(book, lower, references) };
 }
 
-/** A flag above the last columns, in as few columns' room as hold it in three lines; undefined if none do. */
-function flagAmong(book: Book, plan: Columns, reference: Tally): Flag | undefined {
-  return plan.columns
-    .map((_, column) => flagAt(book, plan, { reference, column, y: 0 }))
-    .reverse()
-    .find((flag) => flag.isWhole && hasRoom(flag, plan, book.layout.width));
+/** All flags in a strip above the columns, one below the other, each to the right of the leaders of those above. */
+function stripOf(book: Book, plan: Columns, references: readonly Tally[]): Flag[] {
+  const flags: Flag[] = [];
+  for (const [i, reference] of references.entries()) {
+    const { end = 0, leader = -6 } = flags.at(-1) ?? {};
+    const column = Math.max(0, plan.columns.length - references.length + i);
+    flags.push(flagAt(book, plan, { reference, column, top: end, from: leader + 6 }));
+  }
+  return flags;
 }
 
 interface Spot {
@@ -49,27 +61,34 @@ interface Spot {
   /** The column before which the leader runs. */
   readonly column: number;
   /** The upper edge of the words. */
-  readonly y: number;
+  readonly top: number;
   /** Where the room for words begins; at the leader if left out. */
   readonly from?: number;
 }
 
 /** A flag whose words begin at its leader, or before it where they need the room; at most three lines are kept. */
-function flagAt({ layout }: Book, plan: Columns, { reference, column, y, from }: Spot): Flag {
+function flagAt({ layout }: Book, plan: Columns, { reference, column, top, from }: Spot): Flag {
   const { item, sure, upper } = reference;
+  const { columns, ground, across, pitch } = plan;
+  const { width } = layout;
   const leader = leaderBefore(plan, column);
   const size = labelSize(layout);
   const text = captionOf({ ...item, label: nameOf(item, layout) });
-  const room = Math.max(widest(text.split(' '), { size }), layout.width - (from ?? leader));
-  const lines = fitted(text, { width: Math.min(layout.width, room), size, most: 3 });
-  const x = Math.max(0, Math.min(leader, layout.width - widest(lines, { size })));
+  const room = Math.max(widest(text.split(' '), { size }), width - (from ?? leader));
+  const lines = fitted(text, { width: Math.min(width, room), size, most: 3 });
+  const x = Math.max(0, Math.min(leader, width - widest(lines, { size })));
+  const words = label(`name:${item.id}`, lines, { x, y: top + 0.77 * size, size });
+  const last = lastLine(words);
   const amounts = sure === null ? [] : [...new Set([sure, upper])];
+  const levels = amounts.map((amount) => ground - (amount / across) * pitch);
+  const under = columns.filter((_, i) => (columns[i + 1]?.x ?? width) > x + 6);
+  const edges = [...levels, ...under.map(({ value }) => value.y - 0.73 * value.size)];
   return {
     id: item.id,
-    label: label(`name:${item.id}`, lines, { x, y: y + 0.77 * size, size }),
+    marks: [{ mark: words }, ...linesOf(item.id, [leader, last + size / 2, width], levels)],
     leader,
-    levels: amounts.map((amount) => plan.ground - (amount / plan.across) * plan.pitch),
-    isWhole: lines.join(' ') === text,
+    end: last + 0.48 * size + 4,
+    isClear: lines.join(' ') === text && edges.every((edge) => last + 12 <= edge),
   };
 }
 
@@ -79,42 +98,14 @@ function leaderBefore({ columns, breadth }: Columns, column: number): number {
   return before && after ? (before.x + breadth + after.x) / 2 : 0.5;
 }
 
-/** Where the words below a flag may begin. */
-function lowerEdge({ y, size, lines }: Label): number {
-  return y + (1.25 * lines.length - 0.77) * size + 4;
-}
-
-/** Whether a flag stands clear of the numerals below it, and above its own lines. */
-function hasRoom({ label: { x, y, lines, size }, levels }: Flag, { columns }: Columns, width: number): boolean {
-  const bottom = y + (lines.length - 1) * 1.25 * size + 12;
-  const under = columns.filter((_, i) => (columns[i + 1]?.x ?? width) > x + 6);
-  return [...under.map(({ value }) => value.y - 0.73 * value.size), ...levels].every((edge) => bottom <= edge);
-}
-
-/** All flags in a strip above the columns, one below the other, each to the right of the leaders of those above. */
-function stripOf(book: Book, plan: Columns, references: readonly Tally[]): Flag[] {
-  const flags: Flag[] = [];
-  for (const [i, reference] of references.entries()) {
-    const above = flags.at(-1);
-    const column = Math.max(0, plan.columns.length - references.length + i);
-    const y = above ? lowerEdge(above.label) : 0;
-    flags.push(flagAt(book, plan, { reference, column, y, from: above ? above.leader + 6 : 0 }));
-  }
-  return flags;
-}
-
-/** The marks of a flag: its words, its leader, and its lines, which draw out from the left over a paper edge. */
-export function flagMarks({ id, label, leader, levels }: Flag, width: number): Placed[] {
-  const level = levels.at(-1);
-  if (level === undefined) return [{ mark: label }];
-  const top = label.y + (label.lines.length - 1) * 1.25 * label.size + label.size / 2;
-  const points = [leader, top, leader, level];
-  const mark: Mark = { shape: 'leader', key: `leader:${id}`, tone: 'ink', width: 1, layer: 3, points };
-  return [{ mark: label }, { mark }, ...levels.flatMap((y, i) => acrossLine(`${id}:${i}`, y, width))];
-}
-
-function acrossLine(id: string, y: number, x2: number): Placed[] {
-  const edge = line(`edge:${id}`, [0, y, x2, y], { tone: 'paper', width: 4.5, layer: 2 });
-  const top = line(`line:${id}`, [0, y, x2, y], { width: 1.5, layer: 3 });
-  return [edge, top].map((mark) => ({ mark, folded: { ...mark, x2: 0 } }));
+/** The leader from `top` down to the lines, which draw out from the left over a paper edge. */
+function linesOf(id: string, [x, top, width]: readonly [number, number, number], levels: readonly number[]): Placed[] {
+  const leaders = levels.slice(-1).map((level): Mark => {
+    return { shape: 'leader', key: `leader:${id}`, tone: 'ink', width: 1, layer: 3, points: [x, top, x, level] };
+  });
+  const lines = levels.flatMap((y, i) => [
+    line(`edge:${id}:${i}`, [0, y, width, y], { tone: 'paper', width: 4.5, layer: 2 }),
+    line(`line:${id}:${i}`, [0, y, width, y], { width: 1.5, layer: 3 }),
+  ]);
+  return [...leaders.map((mark) => ({ mark })), ...lines.map((mark) => ({ mark, origin: { ...mark, x2: 0 } }))];
 }

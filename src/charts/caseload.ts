@@ -15,22 +15,24 @@ export function measureCaseload(view: CaseloadView, layout: Layout): (playhead: 
   const cluster = planCluster(book);
   const plan = planFlags(book);
   const isCluster = (step: number) => view.steps[step]?.form === 'cluster';
-  const frames = framesOf(view.steps, (_, step): Placed[] => {
-    if (isCluster(step)) return cluster ? clusterMarks(book, cluster, step).map((mark) => ({ mark })) : [];
-    return plan ? columnMarks(book, { ...plan, cluster }, step) : [];
-  });
+  const frames = framesOf(view.steps, (_, step): Placed[] =>
+    cluster && isCluster(step)
+      ? clusterMarks(book, cluster, step).map((mark) => ({ mark }))
+      : columnMarks(book, { ...plan, cluster }, step),
+  );
   const backwards = view.steps.flatMap((_, step) => (!isCluster(step) && isCluster(step + 1) ? [step] : []));
   return tween(layout, inMotion(frames, isCluster), backwards);
 }
 
 /** The keyframes, each with ghosts for what its neighbours show and it does not. */
 function inMotion(frames: Frames<readonly Placed[]>, isCluster: (step: number) => boolean): Frames<Mark[]> {
-  return lent(frames, ({ mark, twins = [], origin, folded }, here, { at, from }) => {
+  return lent(frames, ({ mark, twins, origin }, here, { at, from }) => {
     if (mark.shape === 'text') return isCluster(at) === isCluster(from) ? undefined : unseen(mark, isCluster(at));
     // A copy waits until the dot it parts from has come to its column.
-    if (isCluster(at) && origin) return { ...origin, delay: (origin.delay ?? 0) + flight.span, span: flight.span };
-    const twin = twins.find((key) => here.has(key));
-    return (twin && here.get(twin)) || origin || folded || dwindled(mark);
+    if (isCluster(at) && twins && origin)
+      return { ...origin, delay: (origin.delay ?? 0) + flight.span, span: flight.span };
+    const [twin] = twins?.flatMap((key) => here.get(key) ?? []) ?? [];
+    return twin ?? origin ?? dwindled(mark);
   });
 }
 

@@ -39,15 +39,14 @@ export interface Numerals {
 
 /** The numeral in the top corner; one that counts along has one size and one key whatever it counts. */
 export function numeralOf({ id, figure }: Item, { items, most }: Numerals, beside: Beside): Label {
-  const { text } = figure;
   const count = countOf(figure);
-  const texts = count ? items.flatMap((item) => (countOf(item.figure) ? [item.figure.text] : [])) : [text];
-  const sizes = texts.map((words) => numeralSize(words, 0.4 * beside.width));
+  const figures = count ? items.map((item) => item.figure).filter(countOf) : [figure];
+  const sizes = figures.map(({ text }) => numeralSize(text, 0.4 * beside.width));
   const size = Math.max(15, Math.min(count ? most : most / 2, ...sizes));
-  const place = { ...atEdge(beside), y: 0.77 * size, size, weight: 600, lines: [text] } as const;
+  const place = { ...atEdge(beside), y: 0.77 * size, size, weight: 600, lines: [figure.text] } as const;
   // At the left it hangs out by the air a digit carries, so that it stands flush with the words below.
   const flush = beside.side === 'left' ? { ...place, x: -0.03 * size } : place;
-  return count ? { ...flush, key: 'numeral', count } : { ...flush, key: `numeral:${id}` };
+  return { ...flush, key: count ? 'numeral' : `numeral:${id}`, ...(count && { count }) };
 }
 
 /** Whether a numeral stands clear of the discs. */

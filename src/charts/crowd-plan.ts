@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import type { CrowdView } from '../story/view';
 import { largest } from './corner';
 import { type Crowd, crowdOf } from './crowd-moment';
@@ -30,66 +29,52 @@ export interface Group {
 /** The radius of a dot, in pitches. */
 const dot = 0.4;
 
-/** The cells of a crowd, where one of its counts ends, and those who stay and those who went in discs of their own. */
+/** The plan of a view, as large as leaves room for its words, cut short if they must be, and for those who went. */
+export function planCrowd(view: CrowdView, layout: Layout): CrowdPlan {
+  const crowd = crowdOf(view);
+  const { ends, whole, gone, radii } = cellsOf(crowd);
+  const planned = (cut: boolean) =>
+    largest([1, 0.3], (size) => {
+      const discs = discsOf(radii, layout, size);
+      const words = crowdWords({ crowd, layout, discs, cut });
+      return words && { discs, words };
+    });
+  const wordless = { discs: discsOf(radii, layout, 0.3), words: { all: [], now: [], fewer: [] } };
+  const { discs, words } = planned(false) ?? planned(true) ?? wordless;
+  const pointsOf = (cells: readonly Cell[], { x, y }: Disc) =>
+    cells.flatMap((cell) => [x + cell.x * discs.pitch, y + cell.y * discs.pitch]);
+  const groups = ends.slice(0, -1).map((from, i) => {
+    // Row by row, so that the way from each dot to the next is short and mostly the same.
+    const home = whole.slice(from, ends[i + 1]).sort((a, b) => a.y - b.y || a.x - b.x);
+    const apart = home.flatMap((cell) => gone.get(cell) ?? []);
+    return { from, home: pointsOf(home, discs.whole), apart: pointsOf(apart, discs.gone) };
+  });
+  return { crowd, groups, r: dot * discs.pitch, whole: discs.whole, words };
+}
+
+/** The cells of a crowd, where one of its counts ends, and for each that goes its cell in a disc of their own. */
 interface Cells {
-  readonly crowd: Crowd;
   readonly ends: readonly number[];
   readonly whole: readonly Cell[];
-  readonly stay: readonly Cell[];
-  readonly gone: readonly Cell[];
-  /** The radii of the three, in pitches. */
+  readonly gone: ReadonlyMap<Cell, Cell>;
+  /** The radii of the whole disc, of those who stay and of those who go, in pitches. */
   readonly radii: readonly number[];
 }
 
-/** The plan of a view, as large as leaves room for its words, cut short if they must be, and for those who went. */
-export function planCrowd(view: CrowdView, layout: Layout): CrowdPlan {
-  const cells = cellsOf(crowdOf(view));
-  const planned = (cut: boolean) =>
-    largest([1, 0.3], (size) => {
-      const discs = discsOf(cells, layout, size);
-      const words = isClear(discs) ? crowdWords({ crowd: cells.crowd, layout, discs, cut }) : null;
-      return words && placed(cells, discs, words);
-    });
-  const wordless = { all: [], now: [], fewer: [] };
-  return planned(false) ?? planned(true) ?? placed(cells, discsOf(cells, layout, 0.3), wordless);
-}
-
-/** The cells cut wherever one of the counts ends. */
-function cellsOf(crowd: Crowd): Cells {
-  const { all, now } = crowd;
+function cellsOf({ all, now }: Crowd): Cells {
   const counts = [all, now].flatMap((tally) => (tally ? [tally.sure ?? 0, tally.upper] : []));
   const ends = [...new Set([0, ...counts])].sort((a, b) => a - b);
   const whole = hexDisc(ends.at(-1) ?? 0);
   const staying = now && now.sure !== null ? now.upper : whole.length;
-  const stay = whole.slice(0, staying);
-  const gone = matched(whole.slice(staying));
-  return { crowd, ends, whole, stay, gone, radii: [whole, stay, gone].map(radiusOf) };
-}
-
-/** For each of the cells that go a cell of a disc of their own, both taken round by angle, so that few paths cross. */
-function matched(going: readonly Cell[]): Cell[] {
+  // Both in turn by angle, so that few of the paths from the one disc to the other cross.
+  const going = whole.slice(staying).sort(byAngle);
   const disc = hexDisc(going.length).sort(byAngle);
-  const round = new Map([...going].sort(byAngle).map((cell, i) => [cell, disc[i] as Cell]));
-  return going.map((cell) => round.get(cell) as Cell);
+  const gone = new Map(going.map((cell, i) => [cell, disc[i] as Cell]));
+  return { ends, whole, gone, radii: [whole, whole.slice(0, staying), disc].map(radiusOf) };
 }
 
 function byAngle(a: Cell, b: Cell): number {
   return a.angle - b.angle;
-}
-
-/** The whole disc at the left, those who went at the right, on one ground. */
-function discsOf({ radii }: Cells, { width, height }: Layout, size: number): CrowdDiscs {
-  const [whole, stay, gone] = radii as [number, number, number];
-  const r = Math.min(height / 2, (width - 98) / 2) * size;
-  const pitch = r / Math.max(4, whole);
-  const left = gone * pitch;
-  const [x, y] = [r, height / 2];
-  return {
-    pitch,
-    whole: { x, y, r },
-    stay: { x, y, r: stay * pitch },
-    gone: { x: width - left, y: y + r - left, r: left },
-  };
 }
 
 /** The radius of a disc of cells, in pitches. */
@@ -97,26 +82,19 @@ function radiusOf(cells: readonly Cell[]): number {
   return cells.length > 0 ? reachOf(cells) + dot : 0;
 }
 
-/** Whether those who went stand clear of those who stay. */
-function isClear({ stay, gone }: CrowdDiscs): boolean {
-  return gone.r === 0 || stay.r === 0 || Math.hypot(gone.x - stay.x, gone.y - stay.y) - stay.r - gone.r > 12;
-}
-
-function placed({ crowd, ends, whole, stay, gone }: Cells, discs: CrowdDiscs, words: CrowdWords): CrowdPlan {
-  const { pitch } = discs;
-  const pointsOf = (cells: readonly Cell[], { x, y }: Disc) =>
-    cells.flatMap((cell) => [x + cell.x * pitch, y + cell.y * pitch]);
-  const groups = ends.slice(0, -1).map((from, i) => {
-    const order = inRows(whole, range(from, ends[i + 1] as number));
-    const home = order.map((index) => whole[index] as Cell);
-    const apart = order.flatMap((index) => gone[index - stay.length] ?? []);
-    return { from, home: pointsOf(home, discs.whole), apart: pointsOf(apart, discs.gone) };
-  });
-  return { crowd, groups, r: dot * pitch, whole: discs.whole, words };
-}
-
-/** The numbers of cells row by row, so that the way from each to the next is short and mostly the same. */
-function inRows(cells: readonly Cell[], numbers: readonly number[]): number[] {
-  const at = (number: number) => cells[number] as Cell;
-  return [...numbers].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+/** The whole disc at the left, those who went at the right, on one ground. */
+function discsOf(
+  [whole = 0, stay = 0, gone = 0]: readonly number[],
+  { width, height }: Layout,
+  size: number,
+): CrowdDiscs {
+  const [r, y] = [Math.min(height / 2, (width - 98) / 2) * size, height / 2];
+  const pitch = r / Math.max(4, whole);
+  const left = gone * pitch;
+  return {
+    pitch,
+    whole: { x: r, y, r },
+    stay: { x: r, y, r: stay * pitch },
+    gone: { x: width - left, y: y + r - left, r: left },
+  };
 }

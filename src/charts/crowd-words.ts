@@ -3,7 +3,7 @@ import { mentions } from './caption';
 import { atEdge, hasRoom, labelSize, nameOf, numeralOf } from './corner';
 import type { Crowd } from './crowd-moment';
 import type { Label } from './drawing';
-import { type Beside, type Disc, flow, flowUp } from './flow';
+import { type Beside, type Disc, flow, flowUp, lastLine } from './flow';
 import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { perDotNote } from './per-dot';
@@ -37,13 +37,19 @@ export interface CrowdStage {
 
 /** The words at the right edge: the count on top, those who went above their disc; null if they find no room. */
 export function crowdWords(stage: CrowdStage): CrowdWords | null {
-  const { crowd, layout } = stage;
+  const { crowd, layout, discs } = stage;
+  if (!isClear(discs)) return null;
   const [all, now] = [crowd.all, crowd.now].map((tally) => (tally ? countWords(stage, tally.item) : []));
   const fewer = crowd.fewer ? fewerWords(stage, crowd.fewer) : [];
   if (!all || !now || !fewer) return null;
-  const bottom = largestOf([...all, ...now], ({ y, lines, size }) => y + (lines.length - 1) * 1.25 * size);
+  const bottom = largestOf([...all, ...now], lastLine);
   const top = Math.min(layout.height, ...fewer.map(({ y, size }) => y - size));
   return bottom + labelSize(layout) / 2 < top ? { all, now, fewer } : null;
+}
+
+/** Whether those who went stand clear of those who stay. */
+function isClear({ stay, gone }: CrowdDiscs): boolean {
+  return stay.r === 0 || Math.hypot(gone.x - stay.x, gone.y - stay.y) > stay.r + gone.r + 12;
 }
 
 function besideOf({ layout: { width }, cut }: CrowdStage, discs: readonly Disc[]): Beside {
@@ -57,24 +63,28 @@ function countWords(stage: CrowdStage, item: Item): Label[] | null {
   const items = [crowd.all, crowd.now].flatMap((tally) => tally?.item ?? []);
   const numeral = numeralOf(item, { items, most }, beside);
   const base = { ...atEdge(beside), key: `label:${item.id}`, y: numeral.y + below, size: labelSize(layout) };
-  const lines = flow([nameOf(item, layout), ...perDotNote([item], crowd.per)], { ...base, most: cut ? 2 : 4 }, beside);
-  return lines && hasRoom(numeral, beside) ? [numeral, { ...base, lines }] : null;
+  const label = flow([nameOf(item, layout), ...perDotNote([item], crowd.per)], base, { ...beside, most: cut ? 2 : 4 });
+  return label && hasRoom(numeral, beside) ? [numeral, label] : null;
 }
 
 /** The label of those who went, the last line just above their disc, and their number above it unless it says it. */
 function fewerWords(stage: CrowdStage, item: Item): Label[] | null {
   const { layout, discs } = stage;
-  const { whole, stay, gone } = discs;
-  const [size, lesser] = [labelSize(layout), types[layout.form].lesser];
+  const { stay, gone } = discs;
+  const size = labelSize(layout);
   const beside = besideOf(stage, [stay, gone]);
-  const bottom = gone.r > 0 ? gone.y - gone.r - 12 : whole.y + whole.r - size / 3;
+  const y = gone.y - (gone.r > 0 ? gone.r + 12 : size / 3);
   const [name, { text }] = [nameOf(item, layout), item.figure];
-  const base = { ...atEdge(beside), key: `label:${item.id}`, y: bottom, size };
-  const block = flowUp([name], base, beside);
-  if (!block) return null;
-  const label: Label = { ...base, ...block };
-  if (mentions(name, text)) return [label];
-  const y = block.y - 1.25 * size - 2;
-  const number: Label = { ...atEdge(beside), key: 'fewer', y, size: lesser, weight: 600, lines: [text] };
+  const label = flowUp([name], { ...atEdge(beside), key: `label:${item.id}`, y, size }, beside);
+  if (!label || mentions(name, text)) return label && [label];
+  const above = label.y - 1.25 * size - 2;
+  const number: Label = {
+    ...label,
+    key: 'fewer',
+    y: above,
+    size: types[layout.form].lesser,
+    weight: 600,
+    lines: [text],
+  };
   return hasRoom(number, beside) ? [number, label] : null;
 }

@@ -5,7 +5,7 @@ import { dotFill, dotHatch } from './dot';
 import type { Drawing, Mark } from './drawing';
 import { framesOf } from './frames';
 import type { Layout } from './layout';
-import { statusAt, toneOf } from './tally';
+import { statusAt, type Tally, toneOf } from './tally';
 import { tween } from './tween';
 
 /** A crowd as one disc of dots, one dot a person; those who went thin to rings, then stand apart. */
@@ -19,17 +19,18 @@ function marksOf(plan: CrowdPlan, moment: Moment): Mark[] {
   const { words, whole, crowd } = plan;
   const { present, fewer } = moment;
   if (!present) return [];
-  const hatch = present.sure === null ? [dotHatch('no-figure', { ...whole, r: whole.r / 2 })] : [];
-  const count = present === crowd.now ? words.now : words.all;
-  return [...groupMarks(plan, moment), ...hatch, ...count, ...(fewer ? words.fewer : [])];
+  return [
+    ...(present.sure === null ? [dotHatch('no-figure', { ...whole, r: whole.r / 2 })] : dotsOf(plan, moment, present)),
+    ...(present === crowd.now ? words.now : words.all),
+    ...(fewer ? words.fewer : []),
+  ];
 }
 
 /** The dots of each group as one mark; those who went gather in their own disc once they stand apart. */
-function groupMarks({ groups, r }: CrowdPlan, { present, before, isApart }: Moment): Mark[] {
+function dotsOf({ groups, r }: CrowdPlan, { before, isApart }: Moment, present: Tally): Mark[] {
   return groups.flatMap(({ from, home, apart }, i): Mark[] => {
-    if (!present || present.sure === null) return [];
     const status = statusAt(present, from) ?? (before && from < before.upper ? 'gone' : null);
-    if (status === null) return [];
+    if (!status) return [];
     const points = isApart && status === 'gone' ? apart : home;
     return [{ shape: 'dots', key: `dots:${i}`, points, r, ...dotFill(status, r, toneOf(present)) }];
   });

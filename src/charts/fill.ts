@@ -28,15 +28,14 @@ export function penFor({ form }: Layout): Pen {
 
 /** The marks of a box whose fill says how sure it is; a happened one becomes the bee when it is looked at. */
 export function boxMarks(key: string, place: Place, dress: Dress): Mark[] {
-  const { pen, status, tone, look = false } = dress;
-  const box = { shape: 'box', key, ...place } as const;
-  const thin = Math.min(place.width, place.height) * 0.3;
-  if (status === 'unknown')
-    return [hatch(`${key}:hatch`, place, pen), { ...box, tone: 'ink', edge: Math.min(pen.line, thin) }];
-  if (status === 'promised') return [{ ...box, tone, edge: Math.min(pen.outline, thin) }];
-  if (status === 'gone') return [{ ...box, tone: 'gone', edge: Math.min(pen.hairline, thin) }];
-  if (look) return [{ ...box, tone: 'bee', edge: pen.bee }];
-  return [{ ...box, tone, edge: Math.min(place.width, place.height) / 2 }];
+  const { pen, status, tone, look } = dress;
+  const shorter = Math.min(place.width, place.height);
+  const framed = (color: Tone, edge: number): Mark => ({ shape: 'box', key, ...place, tone: color, edge });
+  const outlined = (color: Tone, edge: number) => framed(color, Math.min(edge, 0.3 * shorter));
+  if (status === 'unknown') return [hatch(`${key}:hatch`, place, pen), outlined('ink', pen.line)];
+  if (status === 'promised') return [outlined(tone, pen.outline)];
+  if (status === 'gone') return [outlined('gone', pen.hairline)];
+  return [look ? framed('bee', pen.bee) : framed(tone, shorter / 2)];
 }
 
 export interface Dress {

@@ -5,12 +5,9 @@ import { fitted, type TextRoom, textWidth, wrap } from './text';
 
 /** The lines of the first wording that fits, in as few lines as any of them needs; undefined if none does. */
 export function fitting(wordings: readonly string[], room: TextRoom): string[] | undefined {
-  for (let count = 1; count <= room.most; count += 1)
-    for (const words of wordings) {
-      const lines = wrap(words, room);
-      if (lines.length <= count && widest(lines, room) <= room.width) return lines;
-    }
-  return undefined;
+  const ways = wordings.map((words) => wrap(words, room));
+  const fit = ways.filter((lines) => lines.length <= room.most && widest(lines, room) <= room.width);
+  return fit.sort((a, b) => a.length - b.length)[0];
 }
 
 /** The lines of the first wording that fits, or of the last one cut short with an ellipsis. */
@@ -36,13 +33,8 @@ export function numeralSize(text: string, room: number): number {
 
 /** How a figure's number counts along; undefined if its text is more than one number in its unit. */
 export function countOf({ value, text }: Figure): Count | undefined {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);
-  if (typeof value !== 'number' || !digits) return undefined;
-  const count = {
-    value,
-    decimals: digits[0].split('.')[1]?.length ?? 0,
-    prefix: text.slice(0, digits.index),
-    suffix: text.slice(digits.index + digits[0].length),
-  };
+  if (typeof value !== 'number') return undefined;
+  const [, prefix = '', part = '', suffix = ''] = /^(\D*)\d[\d,]*(?:\.(\d+))?(.*)$/s.exec(text) ?? [];
+  const count = { value, decimals: part.length, prefix, suffix };
   return countText(count) === text ? count : undefined;
 }

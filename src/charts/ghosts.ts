@@ -48,14 +48,14 @@ export function lent<P extends { readonly mark: Mark }>(
 ): Frames<Mark[]> {
   return framesOf(frames, (frame, at) => {
     const here: Marks = new Map(frame.map(({ mark }) => [mark.key, mark]));
-    const all = new Map(here);
-    for (const from of [at - 1, at + 1])
-      for (const missed of frames.at(from) ?? []) {
+    const ghosts = [at - 1, at + 1].flatMap((from) =>
+      (frames.at(from) ?? []).flatMap((missed): Mark[] => {
         const { key } = missed.mark;
         const ghost = here.has(key) ? undefined : lend(missed, here, { at, from });
-        if (ghost) all.set(key, { ...ghost, key, ghost: true });
-      }
-    return [...all.values()];
+        return ghost ? [{ ...ghost, key, ghost: true }] : [];
+      }),
+    );
+    return [...here.values(), ...ghosts];
   });
 }
 

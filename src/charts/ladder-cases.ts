@@ -1,11 +1,9 @@
-import { range } from 'd3';
 import type { Item } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
 import { hatch, type Place, penFor } from './fill';
-import type { Placed } from './ghosts';
 import { centresOf, type Grid, gridFor, rowsFor } from './ladder-grid';
-import { grown, type Head, headMarks, wordSize } from './ladder-head';
+import { type Head, headMarks, wordSize } from './ladder-head';
 import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { isOpenEnded, mostOf, sizeOf } from './value';
@@ -23,61 +21,65 @@ interface Room {
 const [mostDots, mostCircles] = [10_000, 500];
 
 /** A number with its words, and beneath them a dot for each one, as one mark; hatched if there is no figure. */
-export function fieldMarks(item: Item, { y, height, layout }: Room): Placed[] {
+export function fieldMarks(item: Item, { y, height, layout }: Room): Mark[] {
   const { id, figure } = item;
   const wide = layout.form === 'wide';
   const size = wide ? 56 : Math.max(16, Math.min(30, 0.24 * height));
   const head = 1.15 * size;
   const free = { x: 0, width: layout.width, height: Math.max(8, height - head - (wide ? 36 : 16)) };
   const count = countedUpTo(mostDots, sizeOf(item));
-  const { pitch, columns } = gridFor(count, free, wide ? 22 : 12);
+  const { pitch, columns } = gridFor(Math.max(1, count), free, wide ? 22 : 12);
   const depth = figure.value === null ? free.height : Math.ceil(count / columns) * pitch;
   const top = y + (height - head - depth) / 2;
-  const words = headMarks(item, { layout, width: layout.width, size, y: top + 0.73 * size });
+  const words = headMarks(item, layout, { y: top + 0.73 * size, width: layout.width, size });
   const key = `field-${id}`;
-  if (figure.value === null) return [...words, grown(hatch(key, { ...free, y: top + head }, penFor(layout)))];
-  const [points, r] = [centresOf(count, { pitch, columns, x: 0, y: top + head }), 0.4 * pitch];
+  if (figure.value === null) return [...words, hatch(key, { ...free, y: top + head }, penFor(layout))];
+  const points = centresOf(count, { pitch, columns, x: 0, y: top + head }).flat();
+  const r = 0.4 * pitch;
   const dots: Mark = { key, shape: 'dots', points, r, ...dotFill(figure.status, r, figure.unit.tone ?? 'brick') };
-  return count > 0 ? [...words, grown(dots, { r: 0, ring: 0 })] : words;
+  return count > 0 ? [...words, dots] : words;
 }
 
 /** A figure with its words, and a circle for each case as large as in all such rows; those that only may be are hatched. */
-export function caseMarks(item: Item, room: Room, all: { cases: readonly Item[]; look: boolean }): Placed[] {
+export function caseMarks(item: Item, room: Room, all: { cases: readonly Item[]; look: boolean }): Mark[] {
   const { layout } = room;
-  const { head, free } = room.height < lowRow ? besideIn(room) : beneathIn(room);
+  const [head, free] = room.height < lowRow ? besideIn(room) : beneathIn(room);
   const count = largestOf(all.cases, circlesFor, 1);
   const grid = rowsFor(count, free, layout.form === 'wide' ? 30 : 16);
   const none = { ...free, height: 0.84 * grid.pitch };
   const marks =
     item.figure.value === null
-      ? [grown(hatch(`none-${item.id}`, none, penFor(layout)))]
+      ? [hatch(`none-${item.id}`, none, penFor(layout))]
       : circlesOf(item, { ...grid, ...free }, all.look);
-  return [...headMarks(item, head), ...marks];
+  return [...headMarks(item, layout, head), ...marks];
 }
 
 /** Rows lower than this have the circles beside their words, px. */
 const lowRow = 26;
 
-interface Split {
-  readonly head: Head;
-  readonly free: Place;
-}
+/** The room of the words, and that of the circles. */
+type Split = [head: Head, free: Place];
 
 function beneathIn({ layout, y, height }: Room): Split {
   const words = wordSize(layout);
   const size = Math.max(words, Math.min(layout.form === 'wide' ? 34 : 22, 0.4 * height));
   const baseline = y + 0.12 * height + 0.73 * size;
   const top = baseline + Math.max(3.5 + 0.21 * words, 0.32 * size);
-  const free = { x: 0, y: top, width: layout.width, height: Math.max(3, y + height - top - 1) };
-  return { head: { layout, y: baseline, width: layout.width, size }, free };
+  const { width } = layout;
+  return [
+    { y: baseline, width, size },
+    { x: 0, y: top, width, height: y + height - top - 1 },
+  ];
 }
 
 function besideIn({ layout, y, height }: Room): Split {
   const size = wordSize(layout);
   const [width, least] = [0.52 * layout.width, Math.min(14, 0.7 * height)];
-  const head = { layout, y: y + height / 2 + 0.36 * size, width, size };
   const x = width + 6;
-  return { head, free: { x, y: y + (height - least) / 2, width: layout.width - x, height: least } };
+  return [
+    { y: y + height / 2 + 0.36 * size, width, size },
+    { x, y: y + (height - least) / 2, width: layout.width - x, height: least },
+  ];
 }
 
 function countedUpTo(most: number, amount: number): number {
@@ -90,19 +92,16 @@ function circlesFor(item: Item): number {
   return countedUpTo(mostCircles, mostOf(item) + (isOpenEnded(item.figure) ? 1 : 0));
 }
 
-function circlesOf(item: Item, grid: Grid & Place, look: boolean): Placed[] {
+function circlesOf(item: Item, grid: Grid & Place, look: boolean): Mark[] {
   const { id, figure } = item;
-  const centres = centresOf(circlesFor(item), grid);
   const sure = Math.round(sizeOf(item));
   const r = 0.42 * grid.pitch;
-  return range(centres.length / 2).flatMap((i) => {
+  return centresOf(circlesFor(item), grid).flatMap(([x, y], i) => {
     const status = i < sure ? figure.status : 'unknown';
     const key = `case-${id}-${i}`;
     const bee = { tone: 'bee', ring: Math.min(1.5, 0.3 * r) } as const;
     const fill = look && status === 'happened' ? bee : dotFill(status, r, figure.unit.tone ?? 'brick');
-    const [x, y] = centres.slice(2 * i) as [number, number];
     const circle: Circle = { key, shape: 'circle', x, y, r, ...fill };
-    const ring = grown(circle, { r: 0, ring: 0 });
-    return status === 'unknown' ? [ring, grown(dotHatch(`${key}:hatch`, circle))] : [ring];
+    return status === 'unknown' ? [circle, dotHatch(`${key}:hatch`, circle)] : [circle];
   });
 }

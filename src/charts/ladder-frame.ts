@@ -6,27 +6,30 @@ import type { Scheme } from './ladder-scheme';
 import { line } from './line';
 
 /** The rungs and the names of their grades; the name of the one the overall judgement stands on is strong. */
-export function rungMarks({ grades, layout, sizes }: Scheme, rungs: Rungs, stood: number): Mark[] {
+export function rungMarks(
+  { grades, layout, name: size, nameLead: leading, over }: Scheme,
+  rungs: Rungs,
+  stood: number,
+): Mark[] {
   const lines = grades.map((_, i) => {
     const y = yOf(rungs, i);
     return line(`rung-${i}`, [0, y, layout.width, y], { tone: 'rule' });
   });
   const names = grades.map((lines, i): Label => {
-    const type = { size: sizes.name, leading: sizes.nameLead, halo: true, layer: 3 } as const;
-    const y = yOf(rungs, i) - sizes.over - (lines.length - 1) * sizes.nameLead;
+    const type = { size, leading, halo: true, layer: 3 } as const;
+    const y = yOf(rungs, i) - over - (lines.length - 1) * leading;
     return label(`grade-${i}`, lines, { x: 0, y, ...type, ...dressOf(i === stood) });
   });
-  const first = [names[stood], names.at(-1), names[0]].flatMap((name) => name ?? []);
-  return [...lines, ...apart([...new Set([...first, ...names])])];
+  return [...lines, ...apart([names[stood], names.at(-1), ...names])];
 }
 
 /** The names that do not run into one named before them. */
-function apart(names: readonly Label[]): Label[] {
+function apart(names: readonly (Label | undefined)[]): Label[] {
   const top = ({ y, size }: Label) => y - 0.73 * size;
   const end = ({ y, lines, leading = 0 }: Label) => y + (lines.length - 1) * leading + 2;
   const kept: Label[] = [];
   for (const name of names)
-    if (kept.every((other) => top(other) >= end(name) || top(name) >= end(other))) kept.push(name);
+    if (name && kept.every((other) => top(other) >= end(name) || top(name) >= end(other))) kept.push(name);
   return kept;
 }
 
@@ -42,17 +45,16 @@ function dressOf(isStrong: boolean): Partial<Label> {
 }
 
 /** The words under a plate: its name, tied to it where other names stand between, and when it was, or that there is no figure. */
-export function noteMarks(note: PlacedNote, { sizes }: Scheme, rungs: Rungs): Mark[] {
+export function noteMarks(note: PlacedNote, { area: size, areaLead: leading, under }: Scheme, rungs: Rungs): Mark[] {
   const { lane, level, lines, above, x } = note;
-  const size = sizes.area;
   const y = yOf(rungs, level);
-  const first = y + sizes.under + above * sizes.areaLead;
-  const type = { x, size, leading: sizes.areaLead, anchor: 'middle', halo: true, layer: 3 } as const;
+  const first = y + under + above * leading;
+  const type = { x, size, leading, anchor: 'middle', halo: true, layer: 3 } as const;
   const key = `${lane.id}-${level}`;
   const name = label(`name-${key}`, lines, { ...type, y: first });
   const tie = line(`tie-${key}`, [lane.x, y, lane.x, first - size]);
   const captions = note.captions.map(({ key, text, strong }, i) => {
-    return label(key, [text], { ...type, y: first + (lines.length + i) * sizes.areaLead, ...dressOf(strong) });
+    return label(key, [text], { ...type, y: first + (lines.length + i) * leading, ...dressOf(strong) });
   });
-  return [...(lines.length > 0 ? [name] : []), ...(lines.length > 0 && above > 0 ? [tie] : []), ...captions];
+  return [...(lines.length > 0 ? [name] : []), ...(above > 0 ? [tie] : []), ...captions];
 }

@@ -1,12 +1,10 @@
 import type { Mark } from './drawing';
 import { type Frames, framesOf } from './frames';
-import type { Rungs } from './ladder-rungs';
+import { late } from './ghosts';
 import { largestOf } from './largest';
 
 /** The ladder at one step: what is fixed, and what hangs on threads. */
 export interface Picture {
-  /** The same object for all steps whose rungs stay where they are. */
-  readonly rungs: Rungs;
   /** True if the ladder keeps to the upper part and something stands beneath it. */
   readonly raised: boolean;
   /** Rungs, the names of grades, and the places of earlier judgements. */
@@ -34,90 +32,67 @@ interface Clock {
 
 const rising: Clock = { delay: 0, span: 0.5 };
 const sinking: Clock = { delay: 0.5, span: 0.5 };
-const landed: Clock = { delay: 0.8, span: 0.2 };
 const first: Clock = { delay: 0, span: 0.2 };
+
+/** What is not there yet, and what is there no more. */
+const unseen = { opacity: 0, ghost: true } as const;
 
 /** The keyframes of the ladder, each mark with the clock by which it sets off to the next. */
 export function ladderKeyframes(pictures: Frames<Picture>): Frames<Mark[]> {
   return framesOf(pictures, (now, step) => {
     const [before, after] = [pictures.at(step - 1), pictures.at(step + 1)];
     const marks = [
-      ...(before ? goneMarks(before, now) : []),
-      ...(after ? comingMarks(now, after) : []),
+      ...timed(before ? goneMarks(before, now) : [], { ...first, ...unseen }),
+      ...timed(after ? awaitedMarks(after) : [], { ...late, ...unseen }),
       ...shownMarks(now, after),
     ];
     return [...new Map(marks.map((mark) => [mark.key, mark])).values()];
   });
 }
 
-/** What a step shows. A name under the bee is not drawn, but there to travel. */
+/** Where words, plates and the bee of the step before end up when they are no more. */
+function goneMarks(before: Picture, now: Picture): Mark[] {
+  const hung = before.hung.flatMap(({ lane, plate, bee }) => hangingIn(now, lane)?.bee ?? [...plate, ...bee]);
+  return [...before.words, ...hung];
+}
+
+/** The bee and the words of the next step, which show when the plates have landed. */
+function awaitedMarks({ hung, words }: Picture): Mark[] {
+  return [...hung.flatMap(({ bee, looked }) => (looked ? bee : [])), ...words];
+}
+
+/** What a step shows, and the plates of the next one above the edge. A name under the bee is not drawn, but there to travel. */
 function shownMarks(now: Picture, after = now): Mark[] {
-  const clock = moveOf(now, after);
-  const hung = now.hung.flatMap((one) => {
+  const clock = now.raised === after.raised ? undefined : after.raised ? rising : sinking;
+  const all = [...after.hung.filter(({ lane }) => !hangingIn(now, lane)).map(hoisted), ...now.hung];
+  const way = ({ lane, y }: Hung) => Math.abs((hangingIn(after, lane)?.y ?? y) - y);
+  // Threads pay out at one speed, so what has the longest way lands last.
+  const longest = largestOf(all, way, 1);
+  const hung = all.flatMap((one) => {
     const plate = one.plate.map(
       (mark): Mark => (one.looked && mark.shape === 'text' ? { ...mark, ghost: true } : mark),
     );
-    return timed([...plate, ...(one.looked ? one.bee : [])], clock ?? fallOf(one, now, after));
+    const fall = { delay: 0, span: Math.max(first.span, way(one) / longest) };
+    return timed([...plate, ...(one.looked ? one.bee : [])], clock ?? fall);
   });
   const stays = ({ key }: Mark) => after.words.some((mark) => mark.key === key);
-  const words = now.words.flatMap((mark) => timed([mark], stays(mark) ? clock : first));
+  const words = now.words.map((mark) => ({ ...mark, ...(stays(mark) ? clock : first) }));
   return [...timed(now.frame, clock), ...hung, ...words];
-}
-
-/** Where the plates of the next step hang before they fall, and its words and its bee before they show. */
-function comingMarks(now: Picture, after: Picture): Mark[] {
-  const plates = after.hung
-    .filter(({ lane }) => !hangingIn(now, lane))
-    .flatMap((one) =>
-      timed(
-        one.plate.map((mark) => hoisted(mark, one.y)),
-        moveOf(now, after) ?? fallOf(one, now, after),
-      ),
-    );
-  const bees = after.hung
-    .filter(({ lane, looked }) => looked && !hangingIn(now, lane)?.looked)
-    .flatMap(({ bee }) => bee);
-  return [...plates, ...unseen([...bees, ...after.words], landed)];
-}
-
-/** Where plates, words and the bee of the step before end up when they are no more. */
-function goneMarks(before: Picture, now: Picture): Mark[] {
-  const hung = before.hung.flatMap(({ lane, plate, bee, looked }) => {
-    const still = hangingIn(now, lane);
-    if (!still) return [...plate, ...bee];
-    return looked ? still.bee : [];
-  });
-  return unseen([...before.words, ...hung], first);
 }
 
 function hangingIn({ hung }: Picture, lane: string): Hung | undefined {
   return hung.find((one) => one.lane === lane);
 }
 
-/** The clock of a ladder that moves as a whole; undefined if its rungs stay. */
-function moveOf(now: Picture, after: Picture): Clock | undefined {
-  if (now.rungs === after.rungs) return undefined;
-  return after.raised ? rising : sinking;
+function timed(marks: readonly Mark[], clock: Partial<Mark> | undefined): Mark[] {
+  return marks.map((mark) => ({ ...mark, ...clock }) as Mark);
 }
 
-/** Threads pay out at one speed, so what has the longest way lands last. */
-function fallOf({ lane }: Hung, now: Picture, after: Picture): Clock {
-  const way = (end: Hung) => Math.abs(end.y - (hangingIn(now, end.lane)?.y ?? 0));
-  const end = hangingIn(after, lane);
-  const longest = largestOf(after.hung, way) || 1;
-  return end ? { delay: 0, span: Math.max(first.span, way(end) / longest) } : first;
-}
-
-function timed(marks: readonly Mark[], clock: Clock | undefined): Mark[] {
-  return marks.map((mark) => ({ ...mark, ...clock }));
-}
-
-function unseen(marks: readonly Mark[], clock: Clock): Mark[] {
-  return marks.map((mark) => ({ ...mark, ...clock, opacity: 0, ghost: true }));
-}
-
-/** The mark where it waits above the top edge. */
-function hoisted(mark: Mark, by: number): Mark {
-  if (mark.shape === 'line') return { ...mark, y2: mark.y1 };
-  return 'y' in mark ? { ...mark, y: mark.y - by } : mark;
+/** A plate where it waits above the top edge. */
+function hoisted({ lane, y, plate }: Hung): Hung {
+  const marks = plate.map((mark) => {
+    if (mark.shape === 'line') return { ...mark, y2: mark.y1 };
+    return 'y' in mark ? { ...mark, y: mark.y - y } : mark;
+  });
+  return { lane, y: 0, plate: marks, bee: [], looked: false };
 }

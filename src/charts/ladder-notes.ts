@@ -1,7 +1,8 @@
 import { nameOf } from './corner';
+import { widest } from './fit';
 import { grouped } from './grouped';
-import type { Lane, Scheme } from './ladder-scheme';
-import type { Stand } from './ladder-stands';
+import type { Lane, Plate, Scheme } from './ladder-scheme';
+import { largestOf } from './largest';
 import { textWidth } from './text';
 
 /** Words under a plate: its name, then lines that say when, or that there is no figure. */
@@ -21,38 +22,39 @@ export interface Caption {
 }
 
 /** The notes of one step, one for each plate that has something to say. */
-export function notesOf(stands: readonly Stand[], scheme: Scheme, named: boolean): Note[] {
-  const places = grouped(stands, ({ lane, level }) => `${lane} ${level}`);
+export function notesOf(plates: readonly Plate[], scheme: Scheme, named: boolean): Note[] {
+  const places = grouped(plates, ({ lane, level }) => `${lane.id} ${level}`);
   const notes = places.map(([, own]) => {
-    const stand = (own.find(({ live }) => live) ?? own.at(-1)) as Stand;
-    const lane = scheme.lanes.find(({ id }) => id === stand.lane) as Lane;
-    const name = named && stand.live && !lane.overall ? nameOf(stand.item, scheme.layout) : '';
+    const { item, lane, level, live } = own.find((plate) => plate.live) ?? (own[0] as Plate);
+    const name = named && live && !lane.overall ? nameOf(item, scheme.layout) : '';
     const captions = own
-      .flatMap((one) => captionsOf(one, stands, scheme))
+      .flatMap((plate) => captionsOf(plate, plates, scheme))
       .sort((a, b) => Number(b.strong) - Number(a.strong));
-    return { lane, level: stand.level, name, captions, least: leastWidth(name, captions, scheme) };
+    return { lane, level, name, captions, least: leastWidth(name, captions, scheme) };
   });
   return notes.filter(({ name, captions }) => name !== '' || captions.length > 0);
 }
 
-function leastWidth(name: string, captions: readonly Caption[], { sizes }: Scheme): number {
-  const words = name.split(' ').map((word) => textWidth(word, sizes.area));
-  return Math.max(...words, ...captions.map(({ text }) => textWidth(text, sizes.area, 600)));
+function leastWidth(name: string, captions: readonly Caption[], { area: size }: Scheme): number {
+  return Math.max(
+    widest(name.split(' '), { size }),
+    largestOf(captions, ({ text }) => textWidth(text, size, 600)),
+  );
 }
 
 /** What is said under a plate besides its name: that nothing is known, and the group of the plates, once for all of them. */
-function captionsOf(stand: Stand, stands: readonly Stand[], { dated }: Scheme): Caption[] {
-  const { lane, live, level, item } = stand;
+function captionsOf(plate: Plate, plates: readonly Plate[], { dated }: Scheme): Caption[] {
+  const { lane, live, level, item } = plate;
   const { group, figure } = item;
-  const isAnchor = dated && group !== undefined && stand === anchorOf(group, stands);
+  const isAnchor = dated && group !== undefined && plate === anchorOf(group, plates);
   return [
-    ...(live && level < 0 ? [{ key: `none-${lane}`, text: figure.text, strong: false }] : []),
+    ...(live && level < 0 ? [{ key: `none-${lane.id}`, text: figure.text, strong: false }] : []),
     ...(isAnchor ? [{ key: `group-${group}`, text: group, strong: live }] : []),
   ];
 }
 
 /** The overall plate of a group, or its last one. */
-function anchorOf(group: string, stands: readonly Stand[]): Stand | undefined {
-  const members = stands.filter(({ item, level, live }) => item.group === group && (live || level >= 0));
+function anchorOf(group: string, plates: readonly Plate[]): Plate | undefined {
+  const members = plates.filter(({ item, level, live }) => item.group === group && (live || level >= 0));
   return members.findLast(({ item }) => item.part === 'overall') ?? members.at(-1);
 }

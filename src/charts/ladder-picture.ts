@@ -1,56 +1,46 @@
 import type { LadderView } from '../story/view';
 import { type Frames, framesOf } from './frames';
 import { noteMarks, rungMarks, stoodMarks } from './ladder-frame';
-import type { Picture } from './ladder-motion';
-import { beeMarks, outlineMark, type Plate, plateMarks, statusOf } from './ladder-plates';
+import type { Hung, Picture } from './ladder-motion';
+import { beeMarks, outlineMark, plateMarks, statusOf } from './ladder-plates';
 import { placedNotes } from './ladder-rows';
 import { type Rungs, rungsOf, yOf } from './ladder-rungs';
-import type { Lane, Scheme } from './ladder-scheme';
-import { gradesOf, judgements, type Stand, standOf, standsOf } from './ladder-stands';
+import type { Lane, Plate, Scheme } from './ladder-scheme';
+import { type Stand, standing, standsOf } from './ladder-stands';
 
 /** The ladder at every step; where something stands beneath it, it keeps to the upper `upper` px. */
 export function picturesOf(view: LadderView, scheme: Scheme, upper: number): Frames<Picture> {
-  const steps = view.steps.map(({ form, look }, step) => ({
-    stands: standsOf(view, step),
-    raised: form !== 'lanes',
-    look,
-  }));
-  const rungsFor = (raised: boolean) => {
-    const sharing = steps.filter((step) => step.raised === raised).map(({ stands }) => stands);
+  const platesOf = (stands: readonly Stand[]): Plate[] =>
+    stands.map((stand) => ({ ...stand, lane: scheme.lanes.find(({ id }) => id === stand.lane) as Lane }));
+  const steps = view.steps.map(({ form, look }, step) => {
+    return { plates: platesOf(standsOf(view, step)), raised: form !== 'lanes', look };
+  });
+  const [whole, beneath] = [false, true].map((raised) => {
+    const sharing = steps.filter((step) => step.raised === raised).map(({ plates }) => plates);
     return rungsOf(sharing, scheme, raised ? upper : scheme.layout.height);
-  };
-  const [whole, beneath] = [rungsFor(false), rungsFor(true)];
-  const ever = judgements(view.items).map((item) => standOf(item, gradesOf(view)));
-  return framesOf(steps, (step) => pictureOf({ ...step, rungs: step.raised ? beneath : whole, ever }, scheme));
+  }) as [Rungs, Rungs];
+  const graded = platesOf(standing(view, view.items)).filter(({ level }) => level >= 0);
+  return framesOf(steps, ({ plates, raised, look }) => {
+    const rungs = raised ? beneath : whole;
+    const outlines = graded.map((plate) => {
+      const isLeft = plates.some(({ item, live }) => item === plate.item && !live);
+      return { ...outlineMark(plate, scheme, yOf(rungs, plate.level)), opacity: isLeft ? 1 : 0 };
+    });
+    const live = plates.filter((plate) => plate.live);
+    const hung = live.map((plate) => hungOf(plate, scheme, { y: yOf(rungs, plate.level), look }));
+    const stood = live.find(({ lane }) => lane.overall)?.level ?? -1;
+    const words = placedNotes(plates, scheme, rungs.named).flatMap((note) => noteMarks(note, scheme, rungs));
+    const frame = [...rungMarks(scheme, rungs, stood), ...outlines];
+    return { raised, hung, frame, words: [...words, ...stoodMarks(scheme, rungs, stood)] };
+  });
 }
 
-interface Step {
-  readonly stands: readonly Stand[];
-  readonly raised: boolean;
-  readonly look: string | undefined;
-  readonly rungs: Rungs;
-  /** Every judgement of the view, on its grade. */
-  readonly ever: readonly Stand[];
-}
-
-function pictureOf({ stands, raised, look, rungs, ever }: Step, scheme: Scheme): Picture {
-  const plateOf = (stand: Stand): Plate => {
-    const lane = scheme.lanes.find(({ id }) => id === stand.lane) as Lane;
-    return { stand, lane, y: yOf(rungs, stand.level) };
-  };
-  const live = stands.filter((stand) => stand.live).map(plateOf);
-  const hung = live.map((plate) => ({
+function hungOf(plate: Plate, scheme: Scheme, { y, look }: { y: number; look: string | undefined }): Hung {
+  return {
     lane: plate.lane.id,
-    y: plate.y,
-    plate: plateMarks(plate, scheme),
-    bee: beeMarks(plate, scheme),
-    looked: plate.stand.item.id === look && statusOf(plate) === 'happened',
-  }));
-  const isLeft = ({ item }: Stand) => stands.some((stand) => stand.item === item && !stand.live);
-  const graded = ever.filter(({ level }) => level >= 0);
-  const outlines = graded.map((stand) => outlineMark(plateOf(stand), scheme, isLeft(stand)));
-  const stood = live.find(({ lane }) => lane.overall)?.stand.level ?? -1;
-  const words = placedNotes(stands, scheme, rungs.named).flatMap((note) => noteMarks(note, scheme, rungs));
-  const frame = [...rungMarks(scheme, rungs, stood), ...outlines];
-  return { rungs, raised, hung, frame, words: [...words, ...stoodMarks(scheme, rungs, stood)] };
+    y,
+    plate: plateMarks(plate, scheme, y),
+    bee: beeMarks(plate, scheme, y),
+    looked: plate.item.id === look && statusOf(plate) === 'happened',
+  };
 }

@@ -3,76 +3,58 @@ import { nameOf } from './corner';
 import type { Label, Mark } from './drawing';
 import { boxMarks, type Place, penFor } from './fill';
 import { label } from './label';
-import type { Lane, Scheme } from './ladder-scheme';
-import type { Stand } from './ladder-stands';
+import type { Plate, Scheme } from './ladder-scheme';
 import { line } from './line';
 import { fitted } from './text';
 
-/** A plate: whose it is, and where it hangs. */
-export interface Plate {
-  readonly stand: Stand;
-  readonly lane: Lane;
-  /** What it stands on, px from the top. */
-  readonly y: number;
-}
-
-/** The thread, the plate and, for the overall one, the name inside. */
-export function plateMarks(plate: Plate, scheme: Scheme): Mark[] {
-  const { lane, y } = plate;
-  const { id, x, overall } = lane;
+/** The thread of a plate that stands on `y`, the plate and, for the overall one, the name inside. */
+export function plateMarks(plate: Plate, scheme: Scheme, y: number): Mark[] {
+  const { id, x, height, overall } = plate.lane;
   const status = statusOf(plate);
   const dress = { pen: penFor(scheme.layout), status, tone: 'ink' } as const;
-  const width = overall ? scheme.sizes.thread : 1;
+  const width = overall ? scheme.thread : 1;
   return [
-    line(`thread-${id}`, [x, 0, x, y - lane.height], { width }),
-    ...boxMarks(`plate-${id}`, placeOf(plate), dress).map((mark) => ({ ...mark, layer: 2 })),
-    ...innerName(plate, scheme, { key: `inner-${id}`, tone: status === 'happened' ? 'paper' : 'ink', layer: 3 }),
+    line(`thread-${id}`, [x, 0, x, y - height], { width }),
+    ...boxMarks(`plate-${id}`, placeOf(plate, y), dress).map((mark) => ({ ...mark, layer: 2 })),
+    ...innerName(plate, scheme, { key: `inner-${id}`, y, tone: status === 'happened' ? 'paper' : 'ink', layer: 3 }),
   ];
 }
 
 /** The plate as the bee, the one thing to look at, to lie over the plate. */
-export function beeMarks(plate: Plate, scheme: Scheme): Mark[] {
+export function beeMarks(plate: Plate, scheme: Scheme, y: number): Mark[] {
   const { id } = plate.lane;
   const edge = penFor(scheme.layout).bee;
   return [
-    { key: `bee-${id}`, shape: 'box', tone: 'bee', ...placeOf(plate), edge, layer: 4 },
-    ...innerName(plate, scheme, { key: `beename-${id}`, tone: 'onbee', layer: 5 }),
+    { key: `bee-${id}`, shape: 'box', tone: 'bee', ...placeOf(plate, y), edge, layer: 4 },
+    ...innerName(plate, scheme, { key: `beename-${id}`, y, tone: 'onbee', layer: 5 }),
   ];
 }
 
-/** The outline an earlier judgement leaves where it stood; unseen while there is none to leave. */
-export function outlineMark(plate: Plate, { layout }: Scheme, shown: boolean): Mark {
+/** The outline an earlier judgement leaves where it stood. */
+export function outlineMark(plate: Plate, { layout }: Scheme, y: number): Mark {
   const edge = penFor(layout).line;
-  return {
-    key: `place-${plate.stand.item.id}`,
-    shape: 'box',
-    tone: 'gone',
-    ...placeOf(plate),
-    edge,
-    opacity: shown ? 1 : 0,
-  };
+  return { key: `place-${plate.item.id}`, shape: 'box', tone: 'gone', ...placeOf(plate, y), edge };
 }
 
-function placeOf({ lane: { x, width, height }, y }: Plate): Place {
+function placeOf({ lane: { x, width, height } }: Plate, y: number): Place {
   return { x: x - width / 2, y: y - height, width, height };
 }
 
 /** How sure a plate is: only one whose judgement happened may be the bee. */
-export function statusOf({ stand }: Plate): Figure['status'] {
-  return stand.level < 0 ? 'unknown' : stand.item.figure.status;
+export function statusOf({ level, item }: Plate): Figure['status'] {
+  return level < 0 ? 'unknown' : item.figure.status;
 }
 
 /** The name on the overall plate, which is broad enough to bear it; other plates have none. */
 function innerName(
   plate: Plate,
-  { sizes, layout }: Scheme,
-  { key, ...dress }: Pick<Label, 'key' | 'tone' | 'layer'>,
+  { inner: size, layout }: Scheme,
+  { key, y, ...dress }: Pick<Label, 'key' | 'y' | 'tone' | 'layer'>,
 ): Mark[] {
-  const { lane, y, stand } = plate;
+  const { lane, item } = plate;
   if (!lane.overall) return [];
-  const size = sizes.inner;
   const type = { size, weight: 600, leading: 1.1 * size } as const;
-  const lines = fitted(nameOf(stand.item, layout), {
+  const lines = fitted(nameOf(item, layout), {
     ...type,
     width: lane.width - 6,
     most: layout.form === 'wide' ? 2 : 1,

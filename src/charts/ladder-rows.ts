@@ -2,11 +2,10 @@ import { range, sum } from 'd3';
 import { widest } from './fit';
 import { grouped } from './grouped';
 import { type Note, notesOf } from './ladder-notes';
-import type { Scheme } from './ladder-scheme';
-import type { Stand } from './ladder-stands';
+import type { Plate, Scheme } from './ladder-scheme';
 import { largestOf } from './largest';
 import type { Layout } from './layout';
-import { fitted, wrap } from './text';
+import { fitted, textWidth, wrap } from './text';
 
 /** A note with its lines, their middle, and how many lines of other notes stand above it. */
 export interface PlacedNote extends Note {
@@ -20,31 +19,28 @@ const mostLines = 3;
 const clear = 4;
 
 /** The notes of a step in rows, rung by rung. */
-export function placedNotes(stands: readonly Stand[], scheme: Scheme, named: boolean): PlacedNote[] {
-  return grouped(notesOf(stands, scheme, named), ({ level }) => level).flatMap(([, notes]) => {
+export function placedNotes(plates: readonly Plate[], scheme: Scheme, named: boolean): PlacedNote[] {
+  return grouped(notesOf(plates, scheme, named), ({ level }) => level).flatMap(([, notes]) => {
     const sorted = notes.sort((a, b) => a.lane.x - b.lane.x);
     return inRows(sorted, scheme);
   });
 }
 
-/** A note with the row it stands in, from 0, and its room in px. */
-interface Seat {
+/** A note with the row it stands in, from 0. */
+interface Turn {
   readonly note: Note;
   readonly row: number;
+}
+
+/** A note in its row, with its room in px. */
+interface Seat extends Turn {
   readonly width: number;
 }
 
 /** The notes under one rung, in as many rows as their words need to stay apart. */
 function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
-  const size = scheme.sizes.area;
-  const tries = seatings(notes, scheme);
-  const isWhole = ({ note, width }: Seat) =>
-    note.least <= width && wrap(note.name, { width, size }).length <= mostLines;
-  let seats: readonly Seat[] = [];
-  for (const seating of tries) {
-    seats = seating();
-    if (seats.every(isWhole)) break;
-  }
+  const size = scheme.area;
+  const seats = seated(notes, scheme);
   const linesOf = ({ note, width }: Seat) => fitted(note.name, { width, size, most: mostLines });
   const depthOf = (row: number) =>
     largestOf(seats, (seat) => (seat.row === row ? linesOf(seat).length + seat.note.captions.length : 0));
@@ -52,39 +48,37 @@ function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
 }
 
 /** Stands in the middle of its lane, or as near to it as its words stay within the drawing. */
-function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { sizes, layout }: Scheme): PlacedNote {
-  const { x, width: least } = note.lane;
-  const [size, weight] = [sizes.area, 600 as const];
-  const width = Math.max(least, 2 * Math.min(x, layout.width - x));
+function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { area: size, layout }: Scheme): PlacedNote {
+  const { x } = note.lane;
+  const width = 2 * Math.min(x, layout.width - x);
   const captions = note.captions.map((caption) => {
-    return { ...caption, text: fitted(caption.text, { width, size, weight, most: 1 })[0] ?? '' };
+    return { ...caption, text: fitted(caption.text, { width, size, weight: 600, most: 1 }).join() };
   });
-  const strong = widest(
-    captions.map(({ text }) => text),
-    { size, weight },
-  );
+  const strong = largestOf(captions, ({ text }) => textWidth(text, size, 600));
   const half = Math.max(widest(rest.lines, { size }), strong) / 2;
   return { ...note, ...rest, captions, x: Math.min(Math.max(x, half), Math.max(half, layout.width - half)) };
 }
 
-/** How the notes may be seated: fewer rows first; in each, narrow notes that keep clear of the neighbours' threads first. */
-function seatings(notes: readonly Note[], { lanes, layout, sizes }: Scheme): (() => Seat[])[] {
+/** Fewer rows first; in each, narrow notes that keep clear of the neighbours' threads first. */
+function seated(notes: readonly Note[], { lanes, layout, area: size }: Scheme): Seat[] {
   const pitch = (lanes[1]?.x ?? layout.width) - (lanes[0]?.x ?? 0);
   const least = largestOf(notes, (note) => note.least);
-  const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * sizes.area)), 4 * pitch];
+  const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * size)), 4 * pitch];
   const named = notes.filter(({ name }) => name !== '');
-  const rows = [1, 2, 3, 4].flatMap((count) => caps.map((cap) => ({ count, cap })));
-  return rows.flatMap(({ count, cap }) =>
-    range(count).map((start) => () => {
-      // Neighbours take turns; notes without a name always stand in the first row.
-      const rowOf = (note: Note) => (note.name === '' ? 0 : (start + named.indexOf(note)) % count);
-      const turns = notes.map((note) => ({ note, row: rowOf(note) }));
-      return turns.map((turn) => ({ ...turn, width: roomOf(turn, turns, { cap, layout }) }));
-    }),
-  );
+  const isWhole = ({ note, width }: Seat) =>
+    note.least <= width && wrap(note.name, { width, size }).length <= mostLines;
+  let seats: Seat[] = [];
+  for (const count of [1, 2, 3, 4])
+    for (const cap of caps)
+      for (const start of range(count)) {
+        if (seats.length > 0 && seats.every(isWhole)) return seats;
+        // Neighbours take turns; notes without a name always stand in the first row.
+        const rowOf = (note: Note) => (note.name === '' ? 0 : (start + named.indexOf(note)) % count);
+        const turns = notes.map((note) => ({ note, row: rowOf(note) }));
+        seats = turns.map((turn) => ({ ...turn, width: roomOf(turn, turns, { cap, layout }) }));
+      }
+  return seats;
 }
-
-type Turn = Pick<Seat, 'note' | 'row'>;
 
 /** The room a note has: clear of the ties to lower rows, and up to its neighbours in its row, as the longest words of both need it. */
 function roomOf({ note, row }: Turn, turns: readonly Turn[], { cap, layout }: { cap: number; layout: Layout }): number {
@@ -94,8 +88,8 @@ function roomOf({ note, row }: Turn, turns: readonly Turn[], { cap, layout }: { 
     .map((other) => {
       const apart = Math.abs(other.note.lane.x - x);
       if (other.row > row) return apart - clear;
-      return (apart * note.least) / (note.least + other.note.least || 1) - clear / 2;
+      return (apart * note.least) / (note.least + other.note.least) - clear / 2;
     });
-  const half = Math.max(0, Math.min(cap / 2, ...halves));
+  const half = Math.min(cap / 2, ...halves);
   return Math.min(half, x) + Math.min(half, layout.width - x);
 }

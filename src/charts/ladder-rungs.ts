@@ -1,8 +1,7 @@
 import { cumsum, range, sum } from 'd3';
 import { widest } from './fit';
 import { type PlacedNote, placedNotes } from './ladder-rows';
-import type { Scheme } from './ladder-scheme';
-import type { Stand } from './ladder-stands';
+import type { Plate, Scheme } from './ladder-scheme';
 import { largestOf } from './largest';
 
 /** The rungs of one room on the page, for all the steps that share it. */
@@ -15,7 +14,7 @@ export interface Rungs {
   readonly named: boolean;
 }
 
-type Steps = readonly (readonly Stand[])[];
+type Steps = readonly (readonly Plate[])[];
 
 /** The rungs in the upper `height` px; evenly apart if there is room, else as the words under them need it. */
 export function rungsOf(steps: Steps, scheme: Scheme, height: number): Rungs {
@@ -36,12 +35,16 @@ interface Needs extends Pick<Rungs, 'named' | 'strip'> {
 }
 
 function needsOf(steps: Steps, scheme: Scheme, named: boolean): Needs {
-  const notes = steps.flatMap((stands) => placedNotes(stands, scheme, named));
-  const heights = range(-1, scheme.grades.length).map((level) => levelOf(level, steps, { notes, scheme }));
-  const [none, ...rungs] = heights as [Level, ...Level[]];
-  const strip = none.plates > 0 ? none.plates + 4 : 0;
+  const { grades, head } = scheme;
+  const notes = steps.flatMap((plates) => placedNotes(plates, scheme, named));
+  const [none, ...rungs] = range(-1, grades.length).map((level) => {
+    const plates = steps.flat().filter((plate) => plate.level === level);
+    const own = notes.filter((note) => note.level === level);
+    return levelOf(plates, own, { ...scheme, names: grades[level]?.length ?? 0 });
+  }) as [Level, ...Level[]];
+  const strip = none.plates && none.plates + 4;
   const first = rungs[0] ?? none;
-  const top = strip + none.words + Math.max(scheme.sizes.head + first.name, first.plates + 4);
+  const top = strip + none.words + Math.max(head + first.name, first.plates + 4);
   const gaps = rungs.slice(1).map((lower, i) => gapOf(rungs[i] as Level, lower));
   return { named, strip, top, gaps, bottom: 2 + (rungs.at(-1)?.words ?? 0) };
 }
@@ -56,20 +59,16 @@ interface Level {
 }
 
 function levelOf(
-  level: number,
-  steps: Steps,
-  { notes, scheme }: { notes: readonly PlacedNote[]; scheme: Scheme },
+  plates: readonly Plate[],
+  notes: readonly PlacedNote[],
+  { name, nameLead, over, area, areaLead, under, gutter, names }: Scheme & { names: number },
 ): Level {
-  const { sizes, lanes, grades, gutter } = scheme;
-  const own = notes.filter((note) => note.level === level);
-  const names = grades[level]?.length ?? 0;
-  const lines = largestOf(own, ({ above, lines, captions }) => above + lines.length + captions.length);
-  const stands = steps.flat().filter((stand) => stand.level === level);
+  const lines = largestOf(notes, ({ above, lines, captions }) => above + lines.length + captions.length);
   return {
-    name: names && sizes.over + (names - 1) * sizes.nameLead + 0.73 * sizes.name,
-    plates: largestOf(lanes, ({ id, height }) => (stands.some(({ lane }) => lane === id) ? height : 0)),
-    words: lines && sizes.under + (lines - 1) * sizes.areaLead + 0.22 * sizes.area,
-    reaches: own.some(({ x, lines }) => x - widest(lines, { size: sizes.area }) / 2 < gutter),
+    name: names && over + (names - 1) * nameLead + 0.73 * name,
+    plates: largestOf(plates, ({ lane }) => lane.height),
+    words: lines && under + (lines - 1) * areaLead + 0.22 * area,
+    reaches: notes.some(({ x, lines }) => x - widest(lines, { size: area }) / 2 < gutter),
   };
 }
 

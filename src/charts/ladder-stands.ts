@@ -13,9 +13,9 @@ export interface Stand {
   readonly live: boolean;
 }
 
-/** The grades of a ladder, best first: the scale of the first judgement that has one. */
+/** The grades of a ladder, best first: the scale of its judgements, which share one. */
 export function gradesOf(view: LadderView): readonly string[] {
-  return judgements(view.items).find(({ figure }) => figure.unit.scale)?.figure.unit.scale ?? [];
+  return judgements(view.items)[0]?.figure.unit.scale ?? [];
 }
 
 /** The items that are plates on the ladder, in their order. */
@@ -28,19 +28,20 @@ export function laneOf({ lane, id }: LadderItem): string {
   return lane ?? id;
 }
 
-/** The judgements a step shows; in each lane at most one is live, the last one listed. */
+/** The judgements a step shows. */
 export function standsOf(view: LadderView, step: number): Stand[] {
-  const items = judgements(shownItems(view, step));
-  const newest = items.at(-1)?.group;
-  const live = new Map(items.filter(({ group }) => group === newest).map((item) => [laneOf(item), item.id]));
-  const grades = gradesOf(view);
-  return items.map((item) => ({ ...standOf(item, grades), live: live.get(laneOf(item)) === item.id }));
+  return standing(view, shownItems(view, step));
 }
 
-/** Where a judgement stands among the grades, as one that is no longer live. */
-export function standOf(item: LadderItem, grades: readonly string[]): Stand {
-  const level = typeof item.figure.value === 'string' ? grades.indexOf(item.figure.value) : -1;
-  return { item, lane: laneOf(item), level, live: false };
+/** The judgements among some items of a view; in each lane at most one is live, the last one listed. */
+export function standing(view: LadderView, shown: readonly LadderItem[]): Stand[] {
+  const items = judgements(shown);
+  const newest = items.at(-1)?.group;
+  return items.map((item) => {
+    const lane = laneOf(item);
+    const live = items.findLast((other) => other.group === newest && laneOf(other) === lane);
+    return { item, lane, level: gradesOf(view).indexOf(item.figure.value as string), live: live === item };
+  });
 }
 
 /** The different groups of the judgements, in their order; items without a group have none. */

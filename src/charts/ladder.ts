@@ -17,19 +17,17 @@ export function measureLadder(view: LadderView, layout: Layout): (playhead: numb
   const pictures = picturesOf(view, schemeOf(view, layout), upper);
   const below = belowMarks(view, layout, upper);
   const keyframes = framesOf(ladderKeyframes(pictures), (marks, step) => [...marks, ...(below.at(step) ?? [])]);
-  const drawing = tween(layout, keyframes);
-  return (playhead) => cutAtTop(drawing(playhead));
+  const draw = tween(layout, keyframes);
+  return (playhead) => {
+    const drawing = draw(playhead);
+    return { ...drawing, marks: drawing.marks.flatMap(cut) };
+  };
 }
 
 /** Plates come in over the top edge: what is still above it is not drawn. */
-function cutAtTop(drawing: Drawing): Drawing {
-  return { ...drawing, marks: drawing.marks.flatMap(cut) };
-}
-
 function cut(mark: Mark): Mark[] {
-  if (mark.shape === 'text') return mark.y > 0 ? [mark] : [];
-  if (mark.shape === 'line') return mark.x1 === mark.x2 && mark.y1 === mark.y2 ? [] : [mark];
-  if ((mark.shape !== 'box' && mark.shape !== 'hatch') || mark.y >= 0) return [mark];
-  const height = mark.y + mark.height;
-  return height > 0 ? [{ ...mark, y: 0, height }] : [];
+  if (mark.shape === 'line') return mark.y2 > 0 ? [mark] : [];
+  if (!('y' in mark) || mark.y > 0) return [mark];
+  const height = mark.y + ('height' in mark ? mark.height : 0);
+  return 'height' in mark && height > 0 ? [{ ...mark, y: 0, height }] : [];
 }

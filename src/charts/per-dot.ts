@@ -1,16 +1,26 @@
 import type { Item } from '../story/view';
 import { fill, noteWords } from '../story/words';
 import { largestOf } from './largest';
-import { amountText } from './scale';
+import { amountText, shareOf } from './scale';
 import { mostOf } from './value';
 
 /** How much one dot stands for: 1, and powers of ten when there would be more than `most` dots. */
 export function perDot(items: readonly Item[], most: number): number {
-  const largest = largestOf(items, mostOf, 1);
-  return 10 ** Math.max(0, Math.ceil(Math.log10(largest / most)));
+  return shareOf(largestOf(items, mostOf, 1), most);
 }
 
 /** What a dot stands for, where that is more than one: one note, or none. */
 export function perDotNote([first]: readonly Item[], per: number): string[] {
-  return per > 1 ? [fill(noteWords.oneDot, { amount: amountText(per, first?.figure.unit) })] : [];
+  return shareNote(noteWords.oneDot, per, first);
+}
+
+/** What one mark stands for, where that is not one, in the unit of an item: one note, or none. */
+export function shareNote(words: string, share: number, item: Item | undefined): string[] {
+  return share === 1 ? [] : [fill(words, { amount: amountText(share, item?.figure.unit) })];
+}
+
+/** How many of some things have no place, where some have none: one note, or none. */
+export function moreNote<T>(things: readonly T[], places: { has(thing: T): boolean }): string[] {
+  const left = things.filter((thing) => !places.has(thing)).length;
+  return left > 0 ? [fill(noteWords.moreInTable, { n: String(left) })] : [];
 }

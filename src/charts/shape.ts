@@ -66,8 +66,8 @@ function boxShape(mark: Box): Shape {
 function dotsShape(mark: Dots): Shape {
   const isSolid = mark.ring >= mark.r;
   const r = isSolid ? 0 : Number(coordinate(mark.r - mark.ring / 2));
-  const across = coordinate(2 * r);
-  const dot = isSolid ? 'h0' : `a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0`;
+  const half = (way: number) => `a${r} ${r} 0 1 0 ${coordinate(way)} 0`;
+  const dot = isSolid ? 'h0' : half(2 * r) + half(-2 * r);
   return shape('path', mark, {
     d: dotsPath(mark.points, { dot, r }),
     'stroke-width': isSolid ? 2 * mark.r : mark.ring,
@@ -97,30 +97,36 @@ function dotsPath(points: readonly number[], { dot, r }: { dot: string; r: numbe
   const last = written.get(points);
   if (last?.dot === dot) return last.path;
   const ways = last?.ways ?? waysBetween(points);
-  const path = [`M${point(x - r, y)}`, ...ways].map((start) => start + dot).join('');
+  const path = `M${point(x - r, y)}${ways.replaceAll('m', `${dot}m`)}${dot}`;
   written.set(points, { ways, dot, path });
   return path;
 }
 
 /** How dots were last written. Those that rest keep their list of points, so theirs is not written in every frame. */
-const written = new WeakMap<readonly number[], { ways: readonly string[]; dot: string; path: string }>();
+const written = new WeakMap<readonly number[], { ways: string; dot: string; path: string }>();
 
 /**
  * The way from each point of a list of x and y in turn to the next, from where the one before was written: the rows
  * of a lattice repeat their ways, and a page full of them compresses to little.
  */
-function waysBetween([x = 0, y = 0, ...rest]: readonly number[]): string[] {
-  const at = [Number(coordinate(x)), Number(coordinate(y))];
-  const step = (value: number, axis: 0 | 1) => {
-    const by = coordinate(value - (at[axis] as number));
-    at[axis] = (at[axis] as number) + Number(by);
+function waysBetween([x = 0, y = 0, ...rest]: readonly number[]): string {
+  const at = [x, y].map((value) => Number(coordinate(value)));
+  const steps = rest.map((value, i) => {
+    const from = at[i % 2] as number;
+    const by = coordinate(value - from);
+    at[i % 2] = from + Number(by);
     return by;
-  };
-  return rest.flatMap((value, i) => (i % 2 ? [] : [`m${step(value, 0)} ${step(rest[i + 1] as number, 1)}`]));
+  });
+  return inPairs(steps, 'm');
 }
 
 function leaderPath({ points }: Leader): string {
-  return `M${points.flatMap((x, i) => (i % 2 ? [] : [point(x, points[i + 1] as number)])).join('L')}`;
+  return inPairs(points.map(coordinate), 'L').replace('L', 'M');
+}
+
+/** Texts of x and y in turn, each pair with the letter before it. */
+function inPairs(texts: readonly string[], letter: string): string {
+  return texts.map((text, i) => (i % 2 ? ' ' : letter) + text).join('');
 }
 
 function point(x: number, y: number): string {
@@ -129,23 +135,20 @@ function point(x: number, y: number): string {
 
 /** Lines of constant x + y, `gap` apart across the lines, counted from the page's origin so that hatches run on. */
 function hatchPath(hatch: Hatch): string {
-  const { x, y, width, height, gap, round } = hatch;
+  const { x, y, width, height, gap } = hatch;
   const step = gap * Math.SQRT2;
   let path = '';
   for (let i = Math.ceil((x + y) / step); i * step <= x + y + width + height; i += 1) {
     const sum = i * step;
-    const [left, right] = round ? acrossDisc(hatch, sum) : acrossBox(hatch, sum);
+    const [left, right] = across(hatch, sum);
     if (right > left) path += `M${point(left, sum - left)}l${point(right - left, left - right)}`;
   }
   return path;
 }
 
-/** From where to where the line with this sum of x and y lies in a rectangle, along x. */
-function acrossBox({ x, y, width, height }: Hatch, sum: number): [number, number] {
-  return [Math.max(x, sum - y - height), Math.min(x + width, sum - y)];
-}
-
-function acrossDisc({ x, y, width, height }: Hatch, sum: number): [number, number] {
+/** From where to where the line with this sum of x and y lies in the rectangle, or in its disc, along x. */
+function across({ x, y, width, height, round }: Hatch, sum: number): [number, number] {
+  if (!round) return [Math.max(x, sum - y - height), Math.min(x + width, sum - y)];
   const r = Math.min(width, height) / 2;
   const [cx, cy] = [x + width / 2, y + height / 2];
   const away = (sum - cx - cy) / 2;

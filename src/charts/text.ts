@@ -3,19 +3,17 @@
  * an em, read from the font; a character not listed counts as a wide one.
  */
 
-const characters = [
-  ...' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£–—‘’“”…·éè',
-];
+/** What stands beyond the characters of ASCII. */
+const others = '£–—‘’“”…·éè';
 
-const places = new Map(characters.map((character, index) => [character, index]));
-
-/** The advances of the characters in turn, each as the character whose code is 21 more. */
+/**
+ * The advances of ASCII's characters from the space on, of any character that is not listed, and of the others, each as
+ * the character whose code is 21 more.
+ */
 const advances = {
-  400: '*0:OHtZ*88>S1612NINNLNNLNN33SSSOyY[^^YRe_0MWKj_dWd^XR^VqYVT323SE(KNINL1MM++H+kMNNN6H3MG]HGG8-8SNGy--<<i6LL',
-  600: ')2AOKv^.99>U3633NOOOONOOON77UUURy\\\\]^XRd^1OZNi^cXc]XS]XtZYT737UH*MPLPM4PO..K.kOQPP9K4OJaLJH<-<UOGy11EEu6MM',
+  400: '*0:OHtZ*88>S1612NINNLNNLNN33SSSOyY[^^YRe_0MWKj_dWd^XR^VqYVT323SE(KNINL1MM++H+kMNNN6H3MG]HGG8-8SiNGy--<<i6LL',
+  600: ')2AOKv^.99>U3633NOOOONOOON77UUURy\\\\]^XRd^1OZNi^cXc]XS]XtZYT737UH*MPLPM4PO..K.kOQPP9K4OJaLJH<-<UiOGy11EEu6MM',
 } as const;
-
-const widest = 84;
 
 type Weight = keyof typeof advances;
 
@@ -23,8 +21,9 @@ type Weight = keyof typeof advances;
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
   let width = 0;
   for (const character of text) {
-    const place = places.get(character);
-    width += place === undefined ? widest : advances[weight].charCodeAt(place) - 21;
+    const isAscii = character >= ' ' && character <= '~';
+    const place = isAscii ? character.charCodeAt(0) - 32 : 96 + others.indexOf(character);
+    width += advances[weight].charCodeAt(place) - 21;
   }
   return (width * size) / 100;
 }
@@ -55,13 +54,10 @@ export function cutShort(lines: readonly string[], most: number, fits: Fits): st
 
 /** The line with an ellipsis for its last words, or for the end of a word that stands alone. */
 function shortened(line: string, fits: (line: string) => boolean): string {
-  const glue = line.includes(' ') ? ' ' : '';
-  const pieces = glue ? line.split(' ') : [...line];
-  for (let count = pieces.length; count > 0; count -= 1) {
-    const shorter = `${pieces.slice(0, count).join(glue)}…`;
-    if (fits(shorter)) return shorter;
-  }
-  return glue ? shortened(pieces[0] as string, fits) : '…';
+  const words = line.split(' ');
+  const [pieces, glue] = words.length > 1 ? [words, ' '] : [[...line], ''];
+  const shorter = pieces.map((_, i) => `${pieces.slice(0, pieces.length - i).join(glue)}…`).find(fits);
+  return shorter ?? (glue ? shortened(words[0] as string, fits) : '…');
 }
 
 /** The room for some words: a width, a type size, and at most so many lines. */

@@ -1,34 +1,25 @@
 import type { Mark } from './drawing';
-import type { Placed } from './ghosts';
+import { coming, type Placed } from './ghosts';
 import { label } from './label';
 import { line } from './line';
 import { textWidth } from './text';
 import { type Bench, yearStart } from './timeline-bench';
-import { type TimelineItem, waitsIn } from './timeline-events';
+import { waitsIn } from './timeline-events';
 import type { Spot } from './timeline-spot';
 
 /** The axis with its years; years that a stem of the spots runs through are left out. */
 export function axisMarks(bench: Bench, spots: readonly Spot[]): Mark[] {
   const { upright, across, from, to, years } = bench;
   if (years.length === 0) return [];
-  const stems = upright ? [] : spots.filter(({ leader }) => (leader.at(-1) ?? 0) > across).map(({ x }) => x);
-  const axis = lineMark('axis', [from, across, to, across], { upright, width: upright ? 1.5 : 2 });
-  return [axis, ...ticksOf(bench).flatMap((tick) => tickMarks(tick, bench, stems))];
+  const ends = upright ? ([across, from, across, to] as const) : ([0, across, to + 22, across] as const);
+  return [
+    line('axis', ends, { width: upright ? 1.5 : 2 }),
+    ...ticksOf(bench).flatMap((tick) => tickMarks(tick, bench, spots)),
+  ];
 }
 
-/** A line between two points, each given by its place along and across the axis. */
-function lineMark(key: string, [a, b, c, d]: Ends, { upright, width }: { upright: boolean; width: number }): Mark {
-  return line(key, upright ? [b, a, d, c] : [a, b, c, d], { width });
-}
-
-type Ends = readonly [number, number, number, number];
-
-interface Tick {
-  readonly year: number;
-  readonly at: number;
-  /** The year, cut to ’15 between the first and the last where that is plain; empty if others stand too near. */
-  readonly text: string;
-}
+/** A year, where it stands, and its text: cut to ’15 where that is plain, empty if others stand too near. */
+type Tick = readonly [year: number, at: number, text: string];
 
 const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
 
@@ -41,15 +32,16 @@ function ticksOf({ years, place, upright }: Bench): Tick[] {
   const whole = upright || Math.floor(first / 100) < Math.floor(last / 100) ? named : [named[0], named.at(-1)];
   const textOf = (year: number) => (whole.includes(year) ? String(year) : `’${String(year).slice(-2)}`);
   const marked = pitch >= 4 ? years : named;
-  return marked.map((year) => ({ year, at: at(year), text: named.includes(year) ? textOf(year) : '' }));
+  return marked.map((year) => [year, at(year), named.includes(year) ? textOf(year) : '']);
 }
 
-function tickMarks({ year, at, text }: Tick, { upright, across, what }: Bench, stems: readonly number[]): Mark[] {
-  const ends: Ends = upright ? [at, across - 6, at, across] : [at, across, at, across + 9];
-  const tick = lineMark(`tick-${year}`, ends, { upright, width: upright ? 1 : 1.5 });
+function tickMarks([year, at, text]: Tick, { upright, across, what }: Bench, spots: readonly Spot[]): Mark[] {
+  const ends = upright ? ([across - 6, at, across, at] as const) : ([at, across, at, across + 9] as const);
+  const tick = line(`tick-${year}`, ends, { width: upright ? 1 : 1.5 });
   const size = Math.min(16, what);
-  const isFree = stems.every((x) => Math.abs(x - at) > textWidth(text, size) / 2 + 4);
-  if (text === '' || !isFree) return [tick];
+  const isHit = ({ x, leader }: Spot) =>
+    (leader.at(-1) ?? 0) > across && Math.abs(x - at) <= textWidth(text, size) / 2 + 4;
+  if (text === '' || (!upright && spots.some(isHit))) return [tick];
   const place = upright
     ? ({ x: across - 11, y: at + 0.35 * size, anchor: 'end' } as const)
     : ({ x: at, y: across + 30, anchor: 'middle' } as const);
@@ -58,16 +50,13 @@ function tickMarks({ year, at, text }: Tick, { upright, across, what }: Bench, s
 
 /** The waits: hollow stretches of the axis from the spots of what was due to those of what came. */
 export function waitMarks(spots: readonly Spot[], { upright }: Bench): Placed[] {
-  const spotOf = (item: TimelineItem) => spots.find(({ event }) => event.item === item) as Spot;
   const [half, edge] = upright ? [4, 1.5] : [6, 2];
-  return waitsIn(spots.map(({ event }) => event.item)).flatMap(([item, other]) => {
-    const [due, came] = [spotOf(item), spotOf(other)];
+  return waitsIn(spots).flatMap(([{ id, x, y }, came]) => {
     const place = upright
-      ? { x: due.x - half, y: due.y, width: 2 * half, height: came.y - due.y }
-      : { x: due.x, y: due.y - half, width: came.x - due.x, height: 2 * half };
-    const folded = { ...(upright ? { height: 0 } : { width: 0 }), delay: 0.3, span: 0.5 };
-    const frame = { key: `wait-${item.id}`, shape: 'box', tone: 'ink', ...place, edge, layer: 1 } as const;
-    const ground = { ...frame, key: `wait-${item.id}:ground`, tone: 'paper', edge: half } as const;
-    return [ground, frame].map((mark) => ({ mark, folded: () => ({ ...mark, ...folded }) }));
+      ? { x: x - half, y, width: 2 * half, height: came.y - y }
+      : { x, y: y - half, width: came.x - x, height: 2 * half };
+    const frame = { key: `wait-${id}`, shape: 'box', tone: 'ink', ...place, edge, layer: 1 } as const;
+    const ground = { ...frame, key: `wait-${id}:ground`, tone: 'paper', edge: half } as const;
+    return coming([ground, frame], () => ({ [upright ? 'height' : 'width']: 0, delay: 0.3, span: 0.5 }));
   });
 }

@@ -1,10 +1,11 @@
-import type { TimelineView } from '../story/view';
+import type { TimelineView, When } from '../story/view';
 
 export type TimelineItem = TimelineView['items'][number];
 
+type Dated = TimelineItem & { readonly when: When };
+
 /** An item of a timeline with its place in time. */
-export interface Event {
-  readonly item: TimelineItem;
+export interface Event extends Dated {
   /** The middle of its day, month or year, ms; Infinity if it has no date. */
   readonly time: number;
   /** True if a step looks at it and it has no mark of its own to be the bee: then its words get a ground. */
@@ -17,9 +18,9 @@ export interface Event {
 export function eventsOf({ items, steps }: TimelineView): Event[] {
   const isGround = ({ id, part }: TimelineItem) =>
     (part === 'note' || part === 'due') && steps.some(({ look }) => look === id);
-  return items
+  return (items as readonly Dated[]) // The build dates the items of every timeline.
     .filter(({ id }) => steps.some(({ show }) => show.includes(id)))
-    .map((item, rank) => ({ item, time: timeOf(item), grounded: isGround(item), rank }))
+    .map((item, rank) => ({ ...item, time: timeOf(item), grounded: isGround(item), rank }))
     .sort((a, b) => a.time - b.time || 0);
 }
 
@@ -29,18 +30,14 @@ export function timeOf({ when }: TimelineItem): number {
 }
 
 /** What was due with what came: of the same lane, or else the first to come after it. */
-export function waitsIn(items: readonly TimelineItem[]): (readonly [TimelineItem, TimelineItem])[] {
+export function waitsIn<T extends TimelineItem>(items: readonly T[]): (readonly [T, T])[] {
   return items
-    .filter((item) => item.part === 'due')
+    .filter(({ part }) => part === 'due')
     .flatMap((due) => {
-      const later = items.filter((item) => item.part === 'came' && isBetween(timeOf(due), timeOf(item)));
+      const later = items.filter((item) => item.part === 'came' && timeOf(item) >= timeOf(due));
       const found = later.find(({ lane }) => lane === due.lane) ?? later[0];
       return found ? [[due, found] as const] : [];
     });
-}
-
-function isBetween(from: number, time: number): boolean {
-  return from <= time && time < Number.POSITIVE_INFINITY;
 }
 
 /** True for what has a dot on the axis: an amount has its squares, a note its words alone. */

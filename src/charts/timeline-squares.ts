@@ -19,12 +19,12 @@ const most = 200;
 
 /** The squares of some events, in blocks of at most this size, px. */
 export function squaresFor(events: readonly Event[], block: { width: number; height: number }): Squares {
-  const largest = largestOf(events, ({ item }) => countOf(item), 1);
-  const grids = range(1, 13).map((rows) => {
+  const largest = largestOf(events, countOf, 1);
+  const grids = range(1, 13).map((rows): Grid => {
     const columns = Math.ceil(largest / rows);
     return { rows, pitch: Math.min(block.height / (rows - gap), block.width / (columns - gap)) };
   });
-  const grid = grids.reduce((best, other) => (other.pitch > best.pitch ? other : best));
+  const [grid] = grids.sort((a, b) => b.pitch - a.pitch) as [Grid];
   return (item) => (item.part === 'amount' ? cellsOf(item, grid) : []);
 }
 

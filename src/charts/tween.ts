@@ -123,5 +123,5 @@ function isNumbers(value: unknown): value is readonly number[] {
 }
 
 function isCount(value: unknown): value is Count {
-  return typeof value === 'object' && value !== null && 'decimals' in value;
+  return value instanceof Object && 'decimals' in value;
 }

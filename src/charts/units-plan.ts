@@ -4,7 +4,7 @@ import { numeralWidth } from './fit';
 import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { shareOf } from './scale';
-import { groupsOf, type Row, rowsOf, type Setting, widthOf } from './units-rows';
+import { type Block, blocksOf, groupsOf, type Row, rowsOf, type Setting } from './units-rows';
 import { headLines, isSaid, underOf } from './units-words';
 import { mostOf } from './value';
 
@@ -13,7 +13,6 @@ interface Sizes {
   readonly label: number;
   /** The type size of numerals, and how much of the width one may take. */
   readonly numeral: number;
-  readonly numeralShare: number;
   /** From a numeral to its label: down in a row, to the right in a pair. */
   readonly toLabel: number;
   /** From the words above down to the squares, and from the squares to the baseline of the words beneath. */
@@ -34,8 +33,8 @@ type Form = UnitsView['steps'][number]['form'];
 
 const compact = { label: 13, smallest: 16, sliver: 22, slot: 56, air: 10 };
 const wide = { label: 17, smallest: 36, sliver: 44, slot: 96, air: 16 };
-const row = { numeralShare: 1, side: 0.9 };
-const pair = { numeralShare: 0.55, side: 0.88 };
+const row = { side: 0.9 };
+const pair = { side: 0.88 };
 
 const sizes: Readonly<Record<Layout['form'], Readonly<Record<Form, Sizes>>>> = {
   compact: {
@@ -54,6 +53,9 @@ export interface Plan extends Sizes, Setting {
   readonly form: Form;
   readonly width: number;
   readonly height: number;
+  /** The rows of all steps of the form, and the keys of those that have room. */
+  readonly rows: readonly Row[];
+  readonly keys: readonly string[];
   /** How many lines labels beside numerals, and beneath the squares, may take. */
   readonly beside: number;
   readonly under: number;
@@ -62,8 +64,8 @@ export interface Plan extends Sizes, Setting {
   readonly below: number;
   /** The top of the squares of each row that has room, by its key. */
   readonly tops: ReadonlyMap<string, number>;
-  /** How many rows have no room. */
-  readonly left: number;
+  /** True if some rows have no room. */
+  readonly isCut: boolean;
 }
 
 /** The plan for all steps of a form: one line of labels beneath the squares if that says everything, else two. */
@@ -72,12 +74,12 @@ export function planFor(view: UnitsView, layout: Layout, form: Form): Plan {
   const spec = sizes[layout.form][form];
   const rows = view.steps.flatMap((step, i) => (step.form === form ? rowsOf(view, i) : []));
   const used = [...groupsOf(view.items), 'row'].filter((name) => rows.some(({ key }) => key === name));
-  const kept = used.slice(0, Math.max(1, Math.floor(height / spec.slot)));
-  const counts = { square: squareOf(view), lines: 2, beside: 2, under: 1, left: used.length - kept.length };
-  const bare = { ...spec, view, form, width, height, ...counts, head: 0, below: 0 };
-  const typed = withHead({ ...bare, tops: new Map(kept.map((key) => [key, 0])) }, rows);
-  const slim = placed(typed, rows);
-  const full = placed({ ...typed, under: 2 }, rows);
+  const keys = used.slice(0, Math.max(1, Math.floor(height / spec.slot)));
+  const counts = { square: squareOf(view), lines: 2, beside: 2, under: 1, head: 0, below: 0 };
+  const isCut = used.length > keys.length;
+  const typed = withHead({ ...spec, ...counts, view, form, width, height, rows, keys, isCut, tops: new Map() });
+  const slim = placed(typed);
+  const full = placed({ ...typed, under: 2 });
   const isEnough = rows.every((row) => underOf(row, slim).every(isSaid)) || full.pitch < full.smallest;
   return isEnough ? slim : full;
 }
@@ -85,58 +87,55 @@ export function planFor(view: UnitsView, layout: Layout, form: Form): Plan {
 /** What one square stands for: one unit, unless the amounts of a row make many hundreds, or next to nothing. */
 function squareOf(view: UnitsView): number {
   const rows = view.steps.flatMap((_, step) => rowsOf(view, step));
-  return shareOf(
-    largestOf(rows, ({ amounts }) => sum(amounts, mostOf)),
-    200,
-  );
+  const most = largestOf(rows, ({ amounts }) => sum(amounts, mostOf));
+  return shareOf(most, 200);
 }
 
 /** Numerals as large as the form has them, unless a row is too low or the longest of them too wide; less air in low rows. */
-function withHead(plan: Plan, rows: readonly Row[]): Plan {
-  const { form, label, toSquares, toUnder, width } = plan;
-  const slot = plan.height / Math.max(1, plan.tops.size);
+function withHead(plan: Plan): Plan {
+  const { form, label, width, rows } = plan;
+  const slot = plan.height / plan.keys.length;
   const heads = rows.flatMap(({ head }) => head ?? []);
-  const longest = largestOf(heads, ({ figure }) => numeralWidth(figure.text, 100) / 100, 0.01);
-  const numeral = Math.max(label, Math.min(plan.numeral, 0.26 * slot, (plan.numeralShare * width) / longest));
-  const low = slot < 8 * label ? { toSquares: 0.6 * toSquares, toUnder: 0.9 * toUnder, beside: 1 } : {};
+  const longest = largestOf(heads, ({ figure }) => numeralWidth(figure.text, 100) / 100);
+  const numeral = Math.max(
+    label,
+    Math.min(plan.numeral, 0.26 * slot, ((form === 'pair' ? 0.55 : 1) * width) / longest),
+  );
+  const low = slot < 8 * label && { toSquares: 0.6 * plan.toSquares, toUnder: 0.9 * plan.toUnder, beside: 1 };
   const typed = { ...plan, numeral, ...low };
-  const lines = largestOf(heads, (item) => headLines(item, typed).length, 1);
-  const more = (lines - 1) * 1.25 * label;
   if (heads.length === 0) return typed;
-  if (form === 'pair') return { ...typed, head: Math.max(0.73 * numeral, more + 0.73 * label) + typed.toSquares };
+  const more = (largestOf(heads, (item) => headLines(item, typed).length) - 1) * 1.25 * label;
+  const { toSquares } = typed;
+  if (form === 'pair') return { ...typed, head: Math.max(0.73 * numeral, more + 0.73 * label) + toSquares };
   // A label stands clear of the tail of a comma.
   const toLabel = plan.toLabel + (heads.some(({ figure }) => figure.text.includes(',')) ? 0.07 * numeral : 0);
-  return { ...typed, toLabel, below: toLabel + more, head: 0.73 * numeral + toLabel + more + typed.toSquares };
+  const below = toLabel + more;
+  return { ...typed, toLabel, below, head: 0.73 * numeral + below + toSquares };
 }
 
 /** Squares as large as the room allows, the rows spread over the height. */
-function placed(plan: Plan, rows: readonly Row[]): Plan {
-  const { label, air, head, tops, square, left } = plan;
-  const count = Math.max(1, tops.size);
-  const above = square === 1 ? 0 : label + air;
-  const slot = (plan.height - above - (left > 0 ? label + air : 0)) / count;
-  const isNamed = rows.some((row) => row.amounts.some((item) => item !== row.head));
-  const foot = isNamed ? plan.toUnder + (plan.under - 1) * 1.25 * label + 0.25 * label : 0;
-  const sized = sizedFor(plan, rows, slot - head - foot - (count > 1 ? air : 0));
-  const block = head + sized.lines * sized.pitch + foot;
-  const spare = Math.max(0, slot - block) * (count / (1.5 * count + 0.5));
-  const topOf = (i: number) => above + spare + head + i * Math.max(slot, block + 1.5 * spare);
-  return { ...sized, tops: new Map([...tops.keys()].map((key, i) => [key, topOf(i)])) };
+function placed(plan: Plan): Plan {
+  const { label, air, head, keys, square, isCut } = plan;
+  const count = keys.length;
+  const note = label + air;
+  const above = square === 1 ? 0 : note;
+  const slot = (plan.height - above - (isCut ? note : 0)) / count;
+  const isNamed = plan.rows.some((row) => row.amounts.some((item) => item !== row.head));
+  const foot = isNamed ? plan.toUnder + (1.25 * plan.under - 1) * label : 0;
+  const sized = sizedFor(plan, slot - head - foot - (count > 1 ? air : 0));
+  const spare = Math.max(0, slot - head - sized.lines * sized.pitch - foot);
+  const first = above + spare / (1.5 + 0.5 / count) + head;
+  return { ...sized, tops: new Map(keys.map((key, i) => [key, first + i * slot])) };
 }
 
 /** The plan with the fewest squares to a column that keeps them legible, or else with the largest squares. */
-function sizedFor(plan: Plan, rows: readonly Row[], height: number): Plan {
-  const { width, smallest } = plan;
+function sizedFor(plan: Plan, height: number): Plan {
+  const { width, rows, smallest } = plan;
   const sized = [2, 5, 10].map((lines) => {
-    const across = rows.map(
-      (row) =>
-        [
-          widthOf(row, { ...plan, lines, pitch: 1, sliver: 0 }),
-          widthOf(row, { ...plan, lines, pitch: 0, sliver: 1 }),
-        ] as const,
-    );
-    const sliver = Math.min(plan.sliver, (0.4 * width) / largestOf(across, ([, hatches]) => hatches, 1));
-    const pitches = across.map(([squares, hatches]) => (width - sliver * hatches) / Math.max(0.01, squares));
+    const across = rows.map((row) => blocksOf(row, { ...plan, lines, pitch: 1, sliver: 0 }));
+    const hatches = (blocks: readonly Block[]) => blocks.filter(({ open }) => open).length;
+    const sliver = Math.min(plan.sliver, (0.4 * width) / largestOf(across, hatches));
+    const pitches = across.map((blocks) => (width - sliver * hatches(blocks)) / (blocks.at(-1)?.end ?? 0));
     return { ...plan, lines, sliver, pitch: Math.max(0.5, Math.min(plan.pitch, height / lines, ...pitches)) };
   });
   const largest = sized.reduce((a, b) => (b.pitch > a.pitch ? b : a));

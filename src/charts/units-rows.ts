@@ -28,7 +28,7 @@ export function groupsOf(items: readonly UnitsItem[]): string[] {
 }
 
 /** The items of a group, in their order. */
-export function inGroup(items: readonly UnitsItem[], name: string): UnitsItem[] {
+export function inGroup(items: readonly UnitsItem[], name: string | undefined): UnitsItem[] {
   return items.filter(({ group }) => (group ?? '') === name);
 }
 
@@ -85,9 +85,4 @@ export function blocksOf({ amounts }: Row, { square, lines, pitch, sliver }: Set
     there += low;
   }
   return blocks;
-}
-
-/** How wide a row is. */
-export function widthOf(row: Row, setting: Setting): number {
-  return blocksOf(row, setting).at(-1)?.end ?? 0;
 }

@@ -5,33 +5,32 @@ import { label } from './label';
 import type { Plan } from './units-plan';
 import { type Block, blocksOf, type Row, type UnitsItem } from './units-rows';
 
-/** The lines of the label of a numeral: none if there is no room beside it. */
-export function headLines({ label, short, figure }: UnitsItem, plan: Plan): string[] {
-  const beside = plan.form === 'pair' ? numeralWidth(figure.text, plan.numeral) + plan.toLabel : 0;
-  const room = { width: plan.width - beside, size: plan.label, most: plan.beside };
-  return room.width < 4 * plan.label ? [] : fittedOf([label, short], room);
+/** Where the label of a numeral begins: beneath it in a row, to its right in a pair. */
+function labelStart({ figure }: UnitsItem, { form, numeral, toLabel }: Plan): number {
+  return form === 'pair' ? numeralWidth(figure.text, numeral) + toLabel : 0;
 }
 
-/** The numeral of a row, which counts up from the number given if its row appears, and its label under or beside it. */
-export function headMarks({ key, head }: Row, plan: Plan, from: number): Placed[] {
-  const { form, numeral: size, toLabel, toSquares, below } = plan;
-  const top = plan.tops.get(key);
-  if (!head || top === undefined) return [];
-  const { figure, id } = head;
-  const count = countOf(figure);
-  const y = top - toSquares - below;
+/** The lines of the label of a numeral. */
+export function headLines(item: UnitsItem, plan: Plan): string[] {
+  const room = { width: plan.width - labelStart(item, plan), size: plan.label, most: plan.beside };
+  return fittedOf([item.label, item.short], room);
+}
+
+/** The numeral over squares, which counts up from the number given if it appears, and its label under or beside it. */
+export function headMarks({ key, head }: Row, plan: Plan & { readonly top: number }, from: number): Placed[] {
+  if (!head) return [];
+  const { form, numeral: size, toLabel, label: small } = plan;
+  const count = countOf(head.figure);
+  const y = plan.top - plan.toSquares - plan.below;
   const look = { x: -0.035 * size, y, size, weight: 600, ...(count && { count }) } as const;
-  const numeral = label(`numeral:${key}`, [figure.text], look);
   const lines = headLines(head, plan);
-  const place =
-    form === 'row'
-      ? { x: 0, y: y + toLabel }
-      : { x: numeralWidth(figure.text, size) + toLabel, y: y - (lines.length - 1) * 1.25 * plan.label };
-  const name = label(`head:${key}:${id}`, lines, { ...place, size: plan.label });
-  const time = from === 0 ? { span: 0.8 } : { delay: 0.7, span: 0.2 };
+  const nameY = y + (form === 'row' ? toLabel : (1 - lines.length) * 1.25 * small);
+  const unseen = { opacity: 0, ...(from === 0 ? { span: 0.8 } : { delay: 0.7, span: 0.2 }) };
+  const numeral = label(`numeral:${key}`, [head.figure.text], look);
+  const name = label(`head:${key}:${head.id}`, lines, { x: labelStart(head, plan), y: nameY, size: small });
   return [
-    ...coming([numeral], () => ({ opacity: 0, ...time, ...(count && { count: { ...count, value: from } }) })),
-    ...coming(lines.length > 0 ? [name] : [], () => ({ opacity: 0, ...time })),
+    ...coming([numeral], () => ({ ...unseen, ...(count && { count: { ...count, value: from } }) })),
+    ...coming([name], () => unseen),
   ];
 }
 
@@ -69,14 +68,15 @@ export function underOf(row: Row, plan: Plan): Under[] {
   return tries.find((labels) => labels.every(({ lines }) => lines.length > 0)) ?? underAll(blocks, plan, [2, false]);
 }
 
-function underAll(blocks: readonly Block[], plan: Plan, way: Way): Under[] {
+function underAll(blocks: readonly Block[], plan: Plan, [shorter, isLoose]: Way): Under[] {
+  const { label: size, air, width } = plan;
   let from = 0;
   return blocks.map((block, i) => {
     const next = blocks[i + 1];
-    const to = next && !way[1] ? next.left - plan.air : plan.width;
-    const most = next ? to + Math.min(3 * plan.label, 0.5 * (next.right - next.left)) : to;
-    const under = underBlock(block, plan, { from, to, most, way });
-    if (under.lines.length > 0) from = under.end + plan.air;
+    const to = next && !isLoose ? next.left - air : width;
+    const most = next ? to + Math.min(3 * size, 0.5 * (next.right - next.left)) : to;
+    const under = underBlock(block, plan, { from, to, most, shorter, isLoose });
+    if (under.lines.length > 0) from = under.end + air;
     return under;
   });
 }
@@ -86,13 +86,13 @@ interface Free {
   readonly from: number;
   readonly to: number;
   readonly most: number;
-  readonly way: Way;
+  readonly shorter: number;
+  readonly isLoose: boolean;
 }
 
 /** The fullest wording that fits, from the left edge of the squares or back from the next ones. */
-function underBlock({ item, left }: Block, plan: Plan, { from, to, most, way }: Free): Under {
-  const { view, label: size, under } = plan;
-  const [shorter, isLoose] = way;
+function underBlock({ item, left }: Block, { view, label: size, under }: Plan, free: Free): Under {
+  const { from, to, most, shorter, isLoose } = free;
   const isStrong = view.steps.some(({ look }) => look === item.id);
   const type = { size, weight: isStrong ? 600 : 400, most: under } as const;
   const fitted = (words: string, width: number) => fitting([words], { ...type, width });

@@ -1,6 +1,6 @@
 import { range, sum } from 'd3';
 import type { UnitsView } from '../story/view';
-import { fill, noteWords } from '../story/words';
+import { noteWords } from '../story/words';
 import type { Drawing, Mark } from './drawing';
 import { amountMarks, dressOf, hatch, type Pen, penFor } from './fill';
 import { framesOf } from './frames';
@@ -8,7 +8,7 @@ import { coming, late, type Placed, waiting, withGhosts } from './ghosts';
 import { label } from './label';
 import type { Layout } from './layout';
 import { line } from './line';
-import { amountText } from './scale';
+import { moreNote, shareNote } from './per-dot';
 import { tween } from './tween';
 import { type Plan, planFor } from './units-plan';
 import { type Block, blocksOf, groupsOf, inGroup, type Row, rowsOf, type UnitsItem } from './units-rows';
@@ -30,81 +30,94 @@ interface Moment extends Plan {
 }
 
 function frameOf(moment: Moment): Placed[] {
-  const rows = rowsOf(moment.view, moment.step);
+  const { view, step, tops } = moment;
+  const rows = rowsOf(view, step);
   const isEmpty = rows.every(({ amounts }) => amounts.length === 0);
-  const marks = rows.flatMap((row) => rowMarks(row, moment));
+  const marks = rows.flatMap((row) => {
+    const top = tops.get(row.key);
+    return top === undefined ? [] : rowMarks(row, { ...moment, top });
+  });
   return [...marks, ...(isEmpty ? groundMarks(moment) : []), ...noteMarks(rows, moment)];
 }
 
-function rowMarks(row: Row, moment: Moment): Placed[] {
-  const top = moment.tops.get(row.key);
-  if (top === undefined) return [];
+/** A row that has room: from what height on its squares are drawn. */
+interface RowMoment extends Moment {
+  readonly top: number;
+}
+
+function rowMarks(row: Row, moment: RowMoment): Placed[] {
   const heads = headMarks(row, moment, countedBefore(row, moment));
-  return [...heads, ...squareMarks(row, moment, top), ...labelMarks(row, moment, top)];
+  return [...heads, ...squareMarks(row, moment), ...labelMarks(row, moment)];
 }
 
 /** The total of the row that this one parts from, if the step before shows it. */
 function countedBefore({ key }: Row, { view, step }: Moment): number {
   const twin = twinRow(view, key);
-  const before = rowsOf(view, step - 1).find((row) => row.key === twin);
-  return before?.total ? sizeOf(before.total) : 0;
+  return sum(rowsOf(view, step - 1), ({ key: name, total }) => (total && name === twin ? sizeOf(total) : 0));
 }
 
 /** Squares come one after the other; those of a second row part from the first, and what it has beyond comes last. */
-function squareMarks(row: Row, moment: Moment, top: number): Placed[] {
+function squareMarks(row: Row, moment: RowMoment): Placed[] {
   const { view, step } = moment;
   const before = view.steps[step - 1]?.show ?? [];
-  const blocks = blocksOf(row, moment).map((block) => {
-    const there = [block.item, twinItem(view, block.item)];
-    const isNew = !there.some((item) => item && before.includes(item.id));
-    return { block, isNew, squares: isNew ? block.high : 0 };
+  const blocks = blocksOf(row, moment);
+  const fresh = blocks.filter(({ item }) => {
+    return ![item, twinItem(view, item)].some((there) => there && before.includes(there.id));
   });
-  const [start, length] = blocks.every(({ isNew }) => isNew) ? [0, 0.8] : [0.7, 0.2];
-  const each =
-    length /
-    Math.max(
-      1,
-      sum(blocks, ({ squares }) => squares),
-    );
-  return blocks.flatMap(({ block }, i) => {
-    const from = start + each * sum(blocks.slice(0, i), ({ squares }) => squares);
-    return blockMarks(block, moment, { top, from, each });
+  const [start, length] = fresh.length === blocks.length ? [0, 0.8] : [0.7, 0.2];
+  const each = length / Math.max(1, squaresIn(fresh));
+  return blocks.flatMap((block, i) => {
+    const earlier = blocks.slice(0, i).filter((one) => fresh.includes(one));
+    return blockMarks(block, { ...moment, from: start + each * squaresIn(earlier), each });
   });
 }
 
-/** From what height on an amount is drawn, and when: its first square sets off at `from`, the next `each` later. */
-interface Turn {
-  readonly top: number;
+function squaresIn(blocks: readonly Block[]): number {
+  return sum(blocks, ({ high }) => high);
+}
+
+/** When the squares of an amount come: the first sets off at `from`, the next `each` later. */
+interface Turn extends RowMoment {
   readonly from: number;
   readonly each: number;
 }
 
 /** The squares of an amount, and the hatch where nobody knows how far it reaches. */
-function blockMarks(block: Block, moment: Moment, turn: Turn): Placed[] {
-  const { from, each } = turn;
+function blockMarks(block: Block, turn: Turn): Placed[] {
+  const { from, each, view } = turn;
   const squares = range(Math.ceil(block.high)).flatMap((i) => {
-    return coming(squareAt(i, block, { ...moment, ...turn }), () => {
+    return coming(squareAt(i, block, turn), () => {
       // A square grows from its left edge, in its turn.
       return { width: 0, delay: from + i * each, span: Math.max(0.02, each) };
     });
   });
-  return [...parting(squares, block.item, moment.view), ...(block.open ? openMarks(block, moment, turn.top) : [])];
+  return [...parting(squares, block.item, view), ...(block.open ? openMarks(block, turn) : [])];
 }
 
 /** One square: the part of it that is sure, then the part that may be. */
-function squareAt(i: number, { item, low, high, left }: Block, moment: Moment & { top: number }): Mark[] {
+function squareAt(i: number, { item, low, high, left }: Block, moment: RowMoment): Mark[] {
   const { pitch, lines, side, pen, look, top } = moment;
-  const size = pitch * side;
-  const [sure, most] = [low, high].map((amount) => Math.min(1, Math.max(0, amount - i)) * size) as [number, number];
-  const place = { x: left + Math.floor(i / lines) * pitch, y: top + (i % lines) * pitch, height: size };
+  const height = pitch * side;
+  const within = (amount: number) => Math.min(1, Math.max(0, amount - i)) * height;
+  const place = { x: left + Math.floor(i / lines) * pitch, y: top + (i % lines) * pitch, height };
   // However little there is, it is not nothing.
-  const seen = sure > 0 ? Math.max(0.04 * size, sure) : 0;
-  return amountMarks(`${item.id}:${i}`, { ...place, low: seen, high: most }, dressOf(item, pen, look === item.id));
+  const sure = low > i ? Math.max(0.04 * height, within(low)) : 0;
+  return amountMarks(
+    `${item.id}:${i}`,
+    { ...place, low: sure, high: within(high) },
+    dressOf(item, pen, look === item.id),
+  );
+}
+
+/** The height of a full column of squares. */
+function columnOf({ lines, side, pitch }: Moment): number {
+  return (lines - 1 + side) * pitch;
 }
 
 /** A hatch with an edge on the left alone, that opens to the right when the squares stand. */
-function openMarks({ item, right }: Block, { pitch, lines, sliver, side, pen }: Moment, top: number): Placed[] {
-  const height = (lines - 1 + side) * pitch;
+function openMarks({ item, right }: Block, moment: RowMoment): Placed[] {
+  const { sliver, pen, top } = moment;
+  const height = columnOf(moment);
   const open = hatch(`${item.id}:open`, { x: right, y: top, width: sliver, height }, pen);
   const edge = line(`${item.id}:edge`, [right, top, right, top + height]);
   return [...coming([open], () => ({ width: 0, ...late })), ...waiting([edge])];
@@ -127,13 +140,13 @@ function twinRow(view: UnitsView, key: string): string | undefined {
 
 function twinItem(view: UnitsView, item: UnitsItem): UnitsItem | undefined {
   const amounts = view.items.filter(({ part }) => part === 'amount');
-  const row = twinRow(view, item.group ?? '');
-  return row === undefined ? undefined : inGroup(amounts, row)[inGroup(amounts, item.group ?? '').indexOf(item)];
+  const { group = '' } = item;
+  return inGroup(amounts, twinRow(view, group))[inGroup(amounts, group).indexOf(item)];
 }
 
-function labelMarks(row: Row, moment: Moment, top: number): Placed[] {
-  const { pitch, lines, side, toUnder, label: size, look, view } = moment;
-  const y = top + (lines - 1 + side) * pitch + toUnder;
+function labelMarks(row: Row, moment: RowMoment): Placed[] {
+  const { top, toUnder, label: size, look, view } = moment;
+  const y = top + columnOf(moment) + toUnder;
   return underOf(row, moment).flatMap(({ item, lines: words, x, anchor }) => {
     if (words.length === 0) return [];
     const weight = look === item.id ? 600 : 400;
@@ -143,21 +156,21 @@ function labelMarks(row: Row, moment: Moment, top: number): Placed[] {
 }
 
 /** Where nothing stands yet: the ground the squares will stand on; it goes as they come. */
-function groundMarks({ tops, width, pitch, lines, side }: Moment): Placed[] {
-  const y = Math.round(([...tops.values()][0] ?? 0) + (lines - 1 + side) * pitch) + 0.5;
+function groundMarks(moment: Moment): Placed[] {
+  const { tops, width } = moment;
+  const y = Math.round(([...tops.values()][0] ?? 0) + columnOf(moment)) + 0.5;
   return coming([line('ground', [0, y, width, y])], () => ({ x1: width, delay: 0.2, span: 0.8 }));
 }
 
 /** What one square stands for, if not one unit, and how many rows have no room. */
 function noteMarks(rows: readonly Row[], { view, square, height, tops, label: size }: Moment): Placed[] {
-  const left = rows.filter(({ key }) => !tops.has(key)).length;
-  const amount = amountText(square, view.items[0]?.figure.unit);
-  const look = { x: 0, size, tone: 'muted' } as const;
-  const scale = label('note:scale', [fill(noteWords.oneSquare, { amount })], { ...look, y: size });
-  const more = [fill(noteWords.moreInTable, { n: String(left) })];
-  const notes = [
-    ...(square === 1 ? [] : [scale]),
-    ...(left === 0 ? [] : [label('note:more', more, { ...look, y: height - 0.3 * size })]),
-  ];
-  return notes.map((mark) => ({ mark }));
+  const keys = rows.map(({ key }) => key);
+  const scale = label('note:scale', shareNote(noteWords.oneSquare, square, view.items[0]), {
+    x: 0,
+    size,
+    tone: 'muted',
+    y: size,
+  });
+  const more = label('note:more', moreNote(keys, tops), { x: 0, size, tone: 'muted', y: height - 0.3 * size });
+  return [scale, more].filter(({ lines }) => lines.length > 0).map((mark) => ({ mark }));
 }

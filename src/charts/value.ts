@@ -1,16 +1,20 @@
+import type { Value } from '../story/schema';
 import type { Figure, Item } from '../story/view';
 
 /** The amount a figure draws at: the number, the low end of a range or bound; null if it is no number. */
 export function amountOf({ value }: Figure): number | null {
   if (typeof value === 'number') return value;
   if (Array.isArray(value)) return value[0];
-  if (typeof value === 'object' && value !== null) return value.atLeast;
-  return null;
+  return isBound(value) ? value.atLeast : null;
 }
 
 /** True if the figure is a lower bound, such as "more than £14m". */
 export function isOpenEnded({ value }: Figure): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isBound(value);
+}
+
+function isBound(value: Value): value is Extract<Value, { atLeast: number }> {
+  return value instanceof Object && 'atLeast' in value;
 }
 
 /** How long or how many an item is drawn: never below nothing, and nothing where there is no number. */

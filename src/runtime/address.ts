@@ -1,6 +1,8 @@
+import { around } from './event';
 import { goToStep } from './fit';
 import type { Follower, Page } from './page';
 import type { Reading } from './reading';
+import { scrollTo } from './scroll';
 
 /** The address follows the reader, so that every place in the story can be shared, opened and reloaded. */
 
@@ -9,23 +11,13 @@ const settledAfter = 400;
 
 /** A follower that writes the address of the step being read, once the reader has moved and then stood still. */
 export function followAddress(): Follower {
-  let last: { readonly y: number; readonly at: number; readonly write: () => void } | undefined;
-  let isWaiting = false;
-  const wait = (ms: number) => {
-    isWaiting = true;
-    setTimeout(look, ms);
-  };
-  const look = () => {
-    isWaiting = false;
-    const { at = 0, write } = last ?? {};
-    const left = at + settledAfter - performance.now();
-    if (left > 0) wait(left);
-    else write?.();
-  };
+  let last: number | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   return (page, reading) => {
-    if (page.y === last?.y) return;
-    if (last && !isWaiting) wait(settledAfter);
-    last = { y: page.y, at: performance.now(), write: () => writeAddress(page, reading) };
+    if (page.y === last) return;
+    clearTimeout(waiting);
+    if (last !== undefined) waiting = setTimeout(() => writeAddress(page, reading), settledAfter);
+    last = page.y;
   };
 }
 
@@ -42,7 +34,7 @@ export function followArrival(page: Page): void {
 function returnTo(page: Page): void {
   const kept = history.state as Kept | null;
   if (kept?.window === windowOf(page)) goBack(page, kept);
-  else if (kept?.window !== undefined) goToStep(page, addressedStep(page));
+  else if (kept?.window) goToStep(page, addressedStep(page));
 }
 
 /**
@@ -51,20 +43,19 @@ function returnTo(page: Page): void {
  */
 export function followBack(page: Page): void {
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a[href^="#"]')) keepPlace(page, location.href);
+    if (around(target, 'a[href^="#"]')) keepPlace(page, location.href);
   });
   window.addEventListener('popstate', ({ state }) => requestAnimationFrame(() => goBack(page, state)));
 }
 
 function goBack(page: Page, kept: Kept | null): void {
-  if (kept?.y === undefined || kept.window !== windowOf(page)) return;
-  window.scrollTo({ top: kept.y, behavior: 'instant' });
+  if (kept?.window === windowOf(page)) scrollTo(kept.y);
 }
 
 /** What the history keeps beside the address: the window it was written in, and the scroll position. */
 interface Kept {
-  readonly window?: string;
-  readonly y?: number;
+  readonly window: string;
+  readonly y: number;
 }
 
 function keepPlace(page: Page, address: string): void {
@@ -83,7 +74,7 @@ function arrive(page: Page): void {
 }
 
 function addressedStep({ parts }: Page): number {
-  return parts.steps.findIndex(({ id }) => `#${id}` === location.hash);
+  return parts.steps.findIndex(({ element }) => `#${element.id}` === location.hash);
 }
 
 /** True if the reader was on this page before: it was reloaded, or come back to. */
@@ -103,15 +94,14 @@ function navigationOf(): PerformanceNavigationTiming | undefined {
 
 /** Outside the steps the address stays: it may name something else the reader went to, such as a figure's entry. */
 function writeAddress(page: Page, { scene, step, among, within }: Reading): void {
-  const { parts } = page;
-  const id = parts.steps[among]?.id;
-  const inScene = step === 0 && location.hash === `#${parts.scenes[scene]?.id}`;
-  const own = among === 0 ? location.pathname + location.search : `#${id}`;
-  keepPlace(page, !within || id === undefined || inScene ? location.href : own);
+  const { scenes, steps } = page.parts;
+  const inScene = step === 0 && location.hash === `#${scenes[scene]?.section.id}`;
+  const own = among === 0 ? location.pathname + location.search : `#${steps[among]?.element.id}`;
+  keepPlace(page, within && !inScene ? own : location.href);
 }
 
 /** Changes the address in place; where a frame may not, nothing happens. */
-export function replaceAddress(address: string, kept: Kept = {}): void {
+export function replaceAddress(address: string, kept?: Kept): void {
   try {
     history.replaceState({ ...history.state, ...kept }, '', address);
   } catch {

@@ -1,8 +1,9 @@
-/** Writes an attribute, or removes it for null, where that changes anything. */
-export function drawAttribute(element: Element | null, name: string, value: string | null): void {
-  if (!element || element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+/** Writes an attribute, `true` as a word, or removes it for `false`, where that changes anything. */
+export function drawAttribute(element: Element | null | undefined, name: string, value: string | boolean): void {
+  const text = value === false ? null : String(value);
+  if (!element || element.getAttribute(name) === text) return;
+  if (text === null) element.removeAttribute(name);
+  else element.setAttribute(name, text);
 }
 
 /** Writes the text of an element, where that changes anything. */

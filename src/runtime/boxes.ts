@@ -1,8 +1,8 @@
 import type { StepBox } from './locate';
-import type { Mode, PageLayout } from './mode';
+import type { PageLayout } from './mode';
 import type { Page } from './page';
-import type { Parts, ScenePart } from './parts';
-import type { Room, Span } from './place';
+import { type Parts, root } from './parts';
+import { nowhere, type Room, type Span } from './place';
 
 /**
  * Measures the page. All reading of layout is here, and it happens when the layout has changed, never
@@ -26,26 +26,35 @@ export interface Boxes {
 
 const folded = 'details:not([open]) > :not(summary)';
 
+/** What the stylesheet says of an element now. */
+export function styleOf(element: Element, property: string): string {
+  return getComputedStyle(element).getPropertyValue(property).trim();
+}
+
+/** The same as a length in px; 0 where it is none. */
+export function lengthOf(element: Element, property: string): number {
+  return Number.parseFloat(styleOf(element, property)) || 0;
+}
+
 /** How prose and picture stand now, as the stylesheet says in `--layout`. */
 export function measureLayout(): PageLayout {
-  const layout = getComputedStyle(document.documentElement).getPropertyValue('--layout').trim();
-  return layout === 'side' ? 'side' : 'stacked';
+  return styleOf(root, '--layout') === 'side' ? 'side' : 'stacked';
 }
 
 /** The boxes of all parts, as laid out now. */
-export function measureBoxes({ parts, viewport, mode }: Page): Boxes {
+export function measureBoxes({ parts, viewport }: Page): Boxes {
   const scroll = window.scrollY;
   const span = (element: Element): Span => {
     const { top, bottom } = element.getBoundingClientRect();
     return { top: top + scroll, bottom: bottom + scroll };
   };
   // Asking for the place of what is folded away would lay it out, each time anew.
-  const spanIfOpen = (element: Element): Span => (element.closest(folded) ? { top: 0, bottom: 0 } : span(element));
+  const spanIfOpen = (element: Element): Span => (element.closest(folded) ? nowhere : span(element));
   const scenes = parts.scenes.map(({ section, steps }) => ({
     ...span(section),
     steps: steps.map(({ element, words }) => ({ ...span(element), words: words.getBoundingClientRect().height })),
   }));
-  const room = { top: topOfRoom(parts, mode), bottom: viewport.height - heightOf(parts.stepBar) };
+  const room = { top: topOfRoom(parts), bottom: viewport.height - heightOf(parts.stepBar) };
   return {
     room,
     letters: measureLetters(),
@@ -58,20 +67,14 @@ export function measureBoxes({ parts, viewport, mode }: Page): Boxes {
 
 /** The size of the page's letters now. */
 export function measureLetters(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return lengthOf(root, 'font-size');
 }
 
 /** Prose has the room below the bar; below the pinned picture where they stand one above the other. */
-function topOfRoom(parts: Parts, mode: Mode | undefined): number {
-  const pinned = mode !== 'flat' && measureLayout() === 'stacked' ? firstPinned(parts.scenes) : null;
-  return pinned ? pinned.top + pinned.height : heightOf(parts.bar);
-}
-
-function firstPinned(scenes: readonly ScenePart[]): { top: number; height: number } | null {
+function topOfRoom({ scenes, bar }: Parts): number {
   const figure = scenes.find((scene) => scene.figure)?.figure;
-  if (!figure) return null;
-  const { position, top } = getComputedStyle(figure);
-  return position === 'sticky' ? { top: Number.parseFloat(top) || 0, height: heightOf(figure) } : null;
+  const isBelow = figure && measureLayout() === 'stacked' && styleOf(figure, 'position') === 'sticky';
+  return isBelow ? lengthOf(figure, 'top') + heightOf(figure) : heightOf(bar);
 }
 
 function heightOf(element: Element | null): number {

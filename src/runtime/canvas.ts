@@ -15,46 +15,37 @@ export interface Canvas {
   readonly prepare: () => boolean;
 }
 
-/** The box that has the size, and the SVG in it. */
-interface Frame {
-  readonly box: Element;
-  readonly svg: SVGSVGElement;
-}
-
-/** A canvas in the box, drawing in the SVG and prepared for so many steps. A box without a size keeps the picture it was written with. */
-export function createCanvas({ box, svg }: Frame, measure: Measure, steps: number): Canvas {
+/** A canvas in the box of an SVG, prepared for so many steps. A box without a size keeps the picture it was written with. */
+export function createCanvas(svg: SVGSVGElement, measure: Measure, steps: number): Canvas {
+  const box = svg.parentElement as Element;
   let size = { width: 0, height: 0 };
   let plan: ReturnType<Measure> | undefined;
-  let isPlanned = false;
   let prepared = 0;
   let shown: number | undefined;
-  const makePlan = () => {
-    isPlanned = true;
-    return measure(layoutFor(size.width, size.height));
+  const planned = () => {
+    plan ??= measure(layoutFor(size.width, size.height));
+    return plan;
   };
   return {
     measure: () => {
       const { width, height } = box.getBoundingClientRect();
-      if (width !== size.width || height !== size.height)
-        [plan, isPlanned, prepared, shown] = [undefined, false, 0, undefined];
+      if (width !== size.width || height !== size.height) [plan, prepared, shown] = [undefined, 0, undefined];
       size = { width, height };
     },
     shows: (playhead) => playhead === shown || size.width < 1 || size.height < 1,
     plan: () => {
-      if (isPlanned) return false;
-      plan = makePlan();
-      return true;
+      const isNew = !plan;
+      planned();
+      return isNew;
     },
     draw: (playhead) => {
       // Before it is drawn, so that one that cannot be drawn is not tried again and again.
       shown = playhead;
-      plan ??= makePlan();
-      drawOn(svg, plan(playhead), playhead);
+      drawOn(svg, planned()(playhead), playhead);
     },
     prepare: () => {
       if (!plan || prepared >= steps) return false;
-      prepared += 1;
-      plan(prepared - 1);
+      plan(prepared++);
       return true;
     },
   };

@@ -1,10 +1,10 @@
-import { copyWords } from '../story/words';
+import { around } from './event';
 
 /** The contents close when the reader has chosen, or presses Escape; the focus returns to where it came from. */
 export function followContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('details.contents');
   contents?.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) contents.open = false;
+    if (around(target, 'a')) contents.open = false;
   });
   contents?.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !contents.open) return;
@@ -15,10 +15,9 @@ export function followContents(): void {
 
 /** The buttons under the code to embed the story, and its preview, are loaded when somebody unfolds the code. */
 export function followEmbedCode(): void {
-  const unfolded = async ({ target }: Event) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.matches('.embed[open]')) return;
-    const { drawEmbedTools } = await import('./embed-code');
-    drawEmbedTools(target, copyWords);
+  const unfolded = ({ target }: Event) => {
+    if (target instanceof HTMLElement && target.matches('.embed[open]'))
+      import('./embed-code').then(({ drawEmbedTools }) => drawEmbedTools(target));
   };
   document.addEventListener('toggle', unfolded, { capture: true });
 }
@@ -32,7 +31,7 @@ export function followTargets(): void {
 function openTarget(): void {
   const target = document.getElementById(location.hash.slice(1));
   const details = target?.closest('details');
-  if (!target || !details || details.open) return;
+  if (details?.open !== false) return;
   details.open = true;
-  target.scrollIntoView({ behavior: 'instant' });
+  target?.scrollIntoView({ behavior: 'instant' });
 }

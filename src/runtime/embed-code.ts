@@ -1,28 +1,26 @@
-import type { copyWords } from '../story/words';
+import { copyWords } from '../story/copy-words';
 
 /**
  * What a script adds to the code to embed the story: a button that copies it, and the preview in place. It is loaded
- * only when it is needed, and takes no other module along: one that it shared would cost every reader a request.
+ * only when it is needed, and takes along only its words: a module that it shared would cost every reader a request.
  */
 
-type Words = typeof copyWords;
-
 /** Adds the tools to a block of code that was unfolded; does nothing where they are already. */
-export function drawEmbedTools(details: HTMLElement, words: Words): void {
+export function drawEmbedTools(details: HTMLElement): void {
   if (details.querySelector('button')) return;
-  for (const code of details.querySelectorAll('pre')) code.after(toolsFor(code, words));
+  for (const code of details.querySelectorAll('pre')) code.after(toolsFor(code));
   const link = details.querySelector<HTMLAnchorElement>('[data-preview]');
   link?.addEventListener('click', (event) => preview(event, link));
 }
 
 /** The button that copies the code, and the line that says what came of it. */
-function toolsFor(code: HTMLElement, words: Words): HTMLElement {
+function toolsFor(code: HTMLElement): HTMLElement {
   const [tools, button, result] = [create('p'), create('button'), create('span')];
   button.type = 'button';
-  button.textContent = words.copy;
+  button.textContent = copyWords.copy;
   result.role = 'status';
   button.addEventListener('click', async () => {
-    result.textContent = words[await copy(code)];
+    result.textContent = copyWords[await copy(code)];
   });
   tools.className = 'tools';
   tools.append(button, ' ', result);

@@ -1,13 +1,14 @@
-import { measureBoxes, measureLayout, measureLetters } from './boxes';
+import { lengthOf, measureBoxes, measureLayout, measureLetters } from './boxes';
 import { keptStep, keptWords } from './keep';
 import { layOutAll } from './lay-out';
 import type { StepBox } from './locate';
 import { askedMode, type Mode, modeFor } from './mode';
 import type { Page } from './page';
+import { root } from './parts';
 import { placeOf, type Room, readingLine } from './place';
-import { hasObservers } from './scroll';
+import { hasObservers, scrollTo } from './scroll';
 import { addShots, removeShots } from './shots';
-import { stagesOf } from './stage';
+import { stageOf } from './stage';
 import { drawViewport, measureViewport, settled } from './viewport';
 
 /**
@@ -17,7 +18,6 @@ import { drawViewport, measureViewport, settled } from './viewport';
  * we correct: no browser knows of the reading line.
  */
 
-const root = document.documentElement;
 const anchorsScroll = CSS.supports('overflow-anchor', 'auto');
 
 /** Fits the page to its window and its mode; returns false, and touches nothing, if neither has changed. */
@@ -48,12 +48,16 @@ export function fitText(page: Page): void {
 
 /** Brings the page into a mode. */
 function drawMode(page: Page, mode: Mode): void {
-  if (page.mode === 'flat') removeShots();
+  removeShots();
   page.mode = mode;
   root.dataset.mode = mode;
-  page.parts.stepBar?.toggleAttribute('hidden', mode !== 'steps');
-  const { parts, charts } = page;
-  page.pictures = mode === 'flat' ? addShots(parts, charts) : stagesOf(parts, charts, mode === 'steps');
+  page.parts.stepBar.toggleAttribute('hidden', mode !== 'steps');
+  page.pictures = page.parts.scenes.flatMap(({ section, figure, steps }, place) => {
+    const measure = page.charts.get(section.id);
+    if (!measure || !figure) return [];
+    const scene = { figure, steps, measure, place };
+    return mode === 'flat' ? addShots(scene) : stageOf(scene, mode === 'steps');
+  });
 }
 
 /** The mode for the page as it stands in its window, whose small height is `height` px. */
@@ -69,21 +73,21 @@ function modeNow({ onPaper, situation }: Page, height: number): Mode {
   });
 }
 
-/** Measures everything and scrolls to where the reader was. */
+/** Measures everything and scrolls to where the reader was, unless that is the top of the page. */
 function measureAgain(page: Page, keep?: typeof keptStep): void {
   const before = page.boxes;
   layOutAll(page);
   page.boxes = measureBoxes(page);
   for (const picture of page.pictures) picture.measure();
-  const kept = keep?.(before, page.boxes, page.y);
-  if (kept !== undefined && Math.abs(kept - window.scrollY) >= 1) window.scrollTo({ top: kept, behavior: 'instant' });
+  const kept = page.y > 0 ? keep?.(before, page.boxes, page.y) : undefined;
+  if (kept !== undefined && Math.abs(kept - window.scrollY) >= 1) scrollTo(kept);
   page.y = window.scrollY;
   drawPlaces(page);
 }
 
 /** Publishes the reading line, and for each step the margin with which the browser brings it to its place. */
 function drawPlaces({ parts, boxes, mode }: Page): void {
-  const padding = Number.parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
+  const padding = lengthOf(root, 'scroll-padding-block-start');
   root.dataset.readingLine = String(readingLine(boxes.room));
   parts.steps.forEach(({ element }, i) => {
     const box = boxes.steps[i];
@@ -93,12 +97,10 @@ function drawPlaces({ parts, boxes, mode }: Page): void {
   });
 }
 
-/** Brings a step to its reading place at once; returns its index, or undefined if there is no such step. */
-export function goToStep({ boxes, mode }: Page, among: number): number | undefined {
+/** Brings a step to its reading place at once, if there is such a step. */
+export function goToStep({ boxes, mode }: Page, among: number): void {
   const box = boxes.steps[among];
-  if (!box) return undefined;
-  window.scrollTo({ top: placeIn(box, boxes.room, mode), behavior: 'instant' });
-  return among;
+  if (box) scrollTo(placeIn(box, boxes.room, mode));
 }
 
 /** The scroll position at which a step is read; in flat mode it begins below the bar, with its picture. */

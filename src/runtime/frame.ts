@@ -10,9 +10,9 @@ export function inTurn(jobs: readonly Job[]): void {
 
 /**
  * At most one piece of work in a frame. The work says whether there is more to do; if not, nothing runs
- * until somebody wakes it.
+ * until somebody wakes it by calling what is returned.
  */
-export function createFrames(work: () => boolean): { readonly wake: () => void } {
+export function createFrames(work: () => boolean): () => void {
   let due = false;
   const wake = () => {
     if (due) return;
@@ -23,5 +23,5 @@ export function createFrames(work: () => boolean): { readonly wake: () => void }
     due = false;
     if (work()) wake();
   };
-  return { wake };
+  return wake;
 }

@@ -1,5 +1,5 @@
 import type { Boxes } from './boxes';
-import { anchorAt, lineOf, readingLine, type Span } from './place';
+import { anchorAt, isCrossed, lineOf, readingLine, type Span } from './place';
 
 /**
  * Where to scroll when the page has been laid out anew, so that the reader stays where they were. Pure
@@ -11,12 +11,11 @@ const visible = 0.5;
 
 /**
  * The scroll position that shows, in a window of another shape, the same step at the same playhead as `y` did
- * before; undefined at the top of the page and where there is nothing to go by.
+ * before; undefined where there is nothing to go by.
  */
 export function keptStep(before: Boxes, after: Boxes, y: number): number | undefined {
   const line = y + readingLine(before.room);
-  const of = crosses(before.steps, line) ? 'steps' : 'blocks';
-  return y > 0 ? placeOfSame(before, after, { of, line }) : undefined;
+  return keptBy(crosses(before.steps, line) ? 'steps' : 'blocks', [before, after], line);
 }
 
 /**
@@ -25,19 +24,24 @@ export function keptStep(before: Boxes, after: Boxes, y: number): number | undef
  */
 export function keptWords(before: Boxes, after: Boxes, y: number): number | undefined {
   const top = y + before.room.top;
-  const first = anchorAt(before.blocks, top);
-  const moved = first && Math.abs((lineOf(first, after.blocks) ?? top) - top) > visible;
+  const moved = (lineOfSame(top, before.blocks, after.blocks) ?? top) - top;
+  if (Math.abs(moved) <= visible) return undefined;
   const line = y + readingLine(before.room);
-  const of = crosses(before.steps, line) && !crosses(before.blocks, line) ? 'steps' : 'blocks';
-  return y > 0 && moved ? placeOfSame(before, after, { of, line }) : undefined;
+  const isInBlock = crosses(before.blocks, line) || !crosses(before.steps, line);
+  return keptBy(isInBlock ? 'blocks' : 'steps', [before, after], line);
 }
 
-function placeOfSame(before: Boxes, after: Boxes, { of, line }: { of: 'steps' | 'blocks'; line: number }) {
-  const anchor = anchorAt(before[of], line);
-  const kept = anchor && lineOf(anchor, after[of]);
-  return kept === undefined ? undefined : kept - readingLine(after.room);
+function keptBy(kind: 'steps' | 'blocks', [before, after]: readonly [Boxes, Boxes], line: number) {
+  const now = lineOfSame(line, before[kind], after[kind]);
+  return now === undefined ? undefined : now - readingLine(after.room);
 }
 
-function crosses(spans: readonly Span[], line: number): boolean {
-  return spans.some(({ top, bottom }) => top <= line && line < bottom);
+/** Where the point of the text that stood at the line stands now. */
+function lineOfSame(line: number, before: readonly Span[], after: readonly Span[]): number | undefined {
+  const anchor = anchorAt(before, line);
+  return anchor && lineOf(anchor, after);
+}
+
+function crosses(boxes: readonly Span[], line: number): boolean {
+  return boxes.some((box) => isCrossed(box, line));
 }

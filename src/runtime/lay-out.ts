@@ -1,6 +1,7 @@
 import { wasRestored } from './address';
 import type { Page } from './page';
 import { all } from './parts';
+import { nowhere } from './place';
 
 /**
  * What the browser is spared: the ledger until the page has been fitted to its window, and the pictures of scenes far
@@ -33,7 +34,7 @@ export function leaveOutFar(page: Page): void {
   const { parts, boxes, viewport, y } = page;
   const reach = farFrom * viewport.height;
   const isFar = (i: number) => {
-    const { top = 0, bottom = 0 } = boxes.scenes[i] ?? {};
+    const { top, bottom } = boxes.scenes[i] ?? nowhere;
     return bottom < y - reach || top > y + viewport.height + reach;
   };
   drawFar(page, new Set(parts.scenes.flatMap(({ section }, i) => (isFar(i) ? section : []))));
@@ -45,7 +46,7 @@ export function layOutAll(page: Page): void {
 }
 
 function drawFar(page: Page, far: ReadonlySet<HTMLElement>): void {
-  for (const section of page.far) if (!far.has(section)) section.toggleAttribute('data-far', false);
-  for (const section of far) if (!page.far.has(section)) section.toggleAttribute('data-far', true);
+  for (const { section } of page.parts.scenes)
+    if (page.far.has(section) !== far.has(section)) section.toggleAttribute('data-far');
   page.far = far;
 }

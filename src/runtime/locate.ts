@@ -59,8 +59,8 @@ function part(value: number, whole: number): number {
 
 /** A step whose words are higher than the room rests while they cross the line. */
 function restOf({ top, bottom, words }: StepBox, room: number): number {
-  const crossing = words > room ? words / (bottom - top) / 2 : 0;
-  return Math.min(longestRest, Math.max(usualRest, Number.isFinite(crossing) ? crossing : 0));
+  const crossing = words > room ? words / (bottom - top) / 2 || 0 : 0;
+  return Math.min(longestRest, Math.max(usualRest, crossing));
 }
 
 /** The way from a whole value, −½ to ½, after the rest; rounded inward, so that no step turns early. */

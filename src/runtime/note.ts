@@ -1,5 +1,7 @@
+import { drawAttribute } from './attribute';
 import type { Boxes } from './boxes';
-import { createNote, drawNotePlace, drawShown } from './note-parts';
+import { around, isForBrowser } from './event';
+import { createNote, drawNotePlace } from './note-parts';
 import { type Box, isBetween } from './note-place';
 import type { Follower, Page } from './page';
 
@@ -23,7 +25,7 @@ interface Notes {
   readonly page: Page;
   shown?: Shown | undefined;
   /** The figure that pointer or focus came to last; its note is shown, about to be, or was sent away. */
-  met?: HTMLElement | undefined;
+  met: HTMLElement | null;
   coming?: Timer | undefined;
   going?: Timer | undefined;
 }
@@ -38,14 +40,14 @@ const patience = 600;
 
 /** A follower that keeps the note by its figure; in a browser without popovers figures stay plain links. */
 export function followNotes(page: Page): Follower {
-  const notes: Notes = { page };
+  const notes: Notes = { page, met: null };
   if ('popover' in HTMLElement.prototype) listen(notes);
   return () => keepUp(notes);
 }
 
 function listen(notes: Notes): void {
   document.addEventListener('pointermove', (event) => heedPointer(notes, event), { passive: true });
-  document.addEventListener('pointerup', ({ target }) => isPart(notes, target) || hide(notes));
+  document.addEventListener('pointerup', ({ target }) => isPart(target) || hide(notes));
   document.addEventListener('focusin', ({ target }) => heedFocus(notes, target));
   document.addEventListener('click', (event) => heedClick(notes, event));
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(notes));
@@ -55,15 +57,15 @@ function listen(notes: Notes): void {
 function heedPointer(notes: Notes, { target, pointerType, pageX, pageY }: PointerEvent): void {
   if (pointerType === 'touch') return;
   const { shown } = notes;
-  const isHere = isPart(notes, target);
-  meet(notes, isHere ? shown?.link : figureAt(target));
+  const isHere = isPart(target);
+  meet(notes, isHere && shown ? shown.link : figureAt(target));
   if (!shown) return;
   if (isHere || isBetween(shown.boxes, pageX, pageY)) stay(notes);
   if (!isHere) notes.going ??= setTimeout(() => leave(notes), patience);
 }
 
 function heedFocus(notes: Notes, target: EventTarget | null): void {
-  if (isPart(notes, target)) return;
+  if (isPart(target)) return;
   const figure = figureAt(target);
   if (figure?.matches(':focus-visible')) {
     // At once, because the note there is may cover the figure that has the focus now.
@@ -72,18 +74,17 @@ function heedFocus(notes: Notes, target: EventTarget | null): void {
   } else leave(notes);
 }
 
-/** A click that asks for a new tab or window is left to the browser. */
 function heedClick(notes: Notes, event: MouseEvent): void {
-  const { target, ctrlKey, metaKey, shiftKey } = event;
+  const { target } = event;
   const figure = figureAt(target);
-  if (ctrlKey || metaKey || shiftKey) return;
+  if (isForBrowser(event)) return;
   if (figure && figure !== notes.shown?.link) {
     if (show(notes, figure)) event.preventDefault();
-  } else if (isPart(notes, target) && target instanceof Element && target.closest('a[href^="#"]')) hide(notes);
+  } else if (isPart(target) && around(target, 'a[href^="#"]')) hide(notes);
 }
 
 /** Shows the note of the figure met, unless something else is met at once. */
-function meet(notes: Notes, figure: HTMLElement | undefined): void {
+function meet(notes: Notes, figure: HTMLElement | null): void {
   if (figure === notes.met) return;
   notes.met = figure;
   clearTimeout(notes.coming);
@@ -113,7 +114,7 @@ function show(notes: Notes, link: HTMLElement): boolean {
   // Behind its figure, so that its links come next to whoever reads or goes on by key.
   link.after(note);
   note.showPopover();
-  drawShown(link, true);
+  drawAttribute(link, 'aria-expanded', true);
   notes.met = link;
   notes.shown = { link, note, boxes: drawNotePlace(note, link, page), layout: page.boxes, y: page.y };
   return true;
@@ -127,7 +128,7 @@ function hide(notes: Notes): void {
   if (!shown) return;
   if (shown.note.contains(document.activeElement)) shown.link.focus({ preventScroll: true });
   notes.shown = undefined;
-  drawShown(shown.link, false);
+  drawAttribute(shown.link, 'aria-expanded', false);
   shown.note.remove();
 }
 
@@ -149,11 +150,11 @@ function isInSight(link: HTMLElement): boolean {
   return link.contains(there);
 }
 
-function isPart({ shown }: Notes, target: EventTarget | null): boolean {
-  return target instanceof Node && shown !== undefined && (shown.link.contains(target) || shown.note.contains(target));
+/** True for what lies in the note that is shown or in its figure. */
+function isPart(target: EventTarget | null): boolean {
+  return around(target, '.note, [data-fact][aria-expanded]') !== null;
 }
 
-function figureAt(target: EventTarget | null): HTMLElement | undefined {
-  const figure = target instanceof Element && target.closest<HTMLElement>('a[data-fact]');
-  return figure || undefined;
+function figureAt(target: EventTarget | null): HTMLElement | null {
+  return around(target, 'a[data-fact]');
 }

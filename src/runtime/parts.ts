@@ -4,14 +4,11 @@
  */
 
 export interface StepPart {
-  readonly id: string;
-  readonly scene: string;
   readonly element: HTMLElement;
   readonly words: HTMLElement;
 }
 
 export interface ScenePart {
-  readonly id: string;
   readonly section: HTMLElement;
   /** Null for a scene without a chart. */
   readonly figure: HTMLElement | null;
@@ -33,13 +30,14 @@ export interface Parts {
   /** Blocks of text all over the page, by which the reader's place is kept when the text changes. */
   readonly blocks: readonly Element[];
   readonly bar: HTMLElement | null;
-  readonly stepBar: HTMLElement | null;
+  readonly stepBar: HTMLElement;
 }
 
 /** What is pinned moves against the text and can hold no place in it; an entry of the ledger may not be laid out inside. */
-const blockSelector = ['p', 'li', 'h1', 'h2', 'h3', 'dt', 'dd', 'tr', 'summary', 'pre']
-  .map((name) => `:is(main, section, footer) ${name}:not(.bar *, .stage *, .entry *)`)
-  .join();
+const blocks = ':is(p, li, h1, h2, h3, dt, dd, tr, summary, pre):not(.bar *, .stage *, .entry *)';
+
+/** The page's root, which says how it is shown. */
+export const root = document.documentElement;
 
 /** The parts of the page in the document. */
 export function findParts(): Parts {
@@ -48,9 +46,9 @@ export function findParts(): Parts {
     scenes,
     steps: scenes.flatMap((scene) => scene.steps),
     chapters: all(document, '[data-scene], section[id]:not([data-scene])').map(chapter),
-    blocks: all(document, blockSelector),
+    blocks: all(document, `:is(main, section, footer) ${blocks}`),
     bar: document.querySelector<HTMLElement>('.bar'),
-    stepBar: document.querySelector<HTMLElement>('[data-stepbar]'),
+    stepBar: document.querySelector('[data-stepbar]') as HTMLElement,
   };
 }
 
@@ -64,12 +62,9 @@ function chapter(section: HTMLElement): Chapter {
 }
 
 function scenePart(section: HTMLElement): ScenePart {
-  const scene = section.dataset.scene ?? '';
-  const steps = all(section, '[data-step]').map((element) => stepPart(element, scene));
-  return { id: scene, section, figure: section.querySelector<HTMLElement>('figure[data-chart]'), steps };
-}
-
-function stepPart(element: HTMLElement, scene: string): StepPart {
-  const words = element.querySelector<HTMLElement>('.words') ?? element;
-  return { id: element.dataset.step ?? '', scene, element, words };
+  const steps = all(section, '[data-step]').map((element) => ({
+    element,
+    words: element.querySelector<HTMLElement>('.words') ?? element,
+  }));
+  return { section, figure: section.querySelector<HTMLElement>('figure[data-chart]'), steps };
 }

@@ -16,6 +16,9 @@ export interface Span {
   readonly bottom: number;
 }
 
+/** Where what has no box stands. */
+export const nowhere: Span = { top: 0, bottom: 0 };
+
 /** The reading line: the middle of the room, in whole px from the top of the viewport. */
 export function readingLine(room: Room): number {
   return Math.round((room.top + room.bottom) / 2);
@@ -53,8 +56,13 @@ export function lineOf(anchor: Anchor, boxes: readonly Span[]): number | undefin
   return box.top + anchor.part * (box.bottom - box.top) + anchor.below;
 }
 
+/** True if the line crosses the box. */
+export function isCrossed({ top, bottom }: Span, line: number): boolean {
+  return top <= line && line < bottom;
+}
+
 function crossed(boxes: readonly Span[], line: number): number | undefined {
-  return smallest(boxes, ({ top, bottom }) => (top <= line && line < bottom ? bottom - top : Infinity));
+  return smallest(boxes, (box) => (isCrossed(box, line) ? box.bottom - box.top : Infinity));
 }
 
 function nearestAbove(boxes: readonly Span[], line: number): number | undefined {

@@ -1,5 +1,6 @@
 import type { Boxes } from './boxes';
 import { locate, type StepBox } from './locate';
+import { isCrossed } from './place';
 
 /** What the reader is reading. */
 export interface Reading {
@@ -14,15 +15,13 @@ export interface Reading {
 }
 
 /** What is read when the reading line stands at `line` px of the document; undefined without any step. */
-export function readingAt({ scenes, room }: Boxes, line: number): Reading | undefined {
+export function readingAt({ scenes, steps: all, room }: Boxes, line: number): Reading | undefined {
   const begun = scenes.findLastIndex(({ top, steps }) => top <= line && steps.length > 0);
   const scene = Math.max(begun, 0);
   const steps = scenes[scene]?.steps ?? [];
   if (steps.length === 0) return undefined;
   const playhead = locate(steps, line, room.bottom - room.top);
   const step = Math.round(playhead);
-  const before = scenes.slice(0, scene).reduce((sum, box) => sum + box.steps.length, 0);
-  const { top, bottom } = steps[step] as StepBox;
-  const within = top <= line && line < bottom;
-  return { scene, step, among: before + step, playhead, within };
+  const box = steps[step] as StepBox;
+  return { scene, step, among: all.indexOf(box), playhead, within: isCrossed(box, line) };
 }

@@ -17,6 +17,11 @@ export function followElements(elements: HTMLElement[], announce: () => void): v
   scrollama().setup({ step: elements }).onStepEnter(announce).onStepExit(announce);
 }
 
+/** Scrolls the page at once to so many px. */
+export function scrollTo(top: number): void {
+  window.scrollTo({ top, behavior: 'instant' });
+}
+
 /** True if the browser tells when elements come into view and when their size changes. */
 export function hasObservers(): boolean {
   return 'IntersectionObserver' in window && 'ResizeObserver' in window;

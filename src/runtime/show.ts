@@ -1,6 +1,6 @@
 import type { Page } from './page';
 import type { Picture } from './picture';
-import { readingLine, type Span } from './place';
+import { readingLine } from './place';
 import { readingAt } from './reading';
 
 /**
@@ -18,33 +18,31 @@ export const reach = { screen: 1, next: 2, all: Infinity } as const;
 export function showPage(page: Page, heights: number): boolean {
   const line = page.y + readingLine(page.boxes.room);
   const due = dueAt(page, line);
-  const within = (far: number) => due.filter(({ distance }) => distance < far * page.viewport.height);
-  const seen = within(reach.screen).slice(0, atOnce);
-  for (const each of seen) safely(() => draw(each));
-  const [next] = within(heights);
-  if (next && seen.length === 0) safely(() => drawInTwo(next));
+  const seen = due.filter(({ distance }) => distance < reach.screen).slice(0, atOnce);
+  seen.forEach(draw);
+  const [next] = due;
+  if (next && next.distance < heights && seen.length === 0) drawInTwo(next);
   tellFollowers(page, line);
   return due.length > seen.length || (heights === reach.all && prepareNext(page, line));
 }
 
 /** Has one more step of a picture near the reader worked out while nobody scrolls; returns false if there is none left. */
-function prepareNext({ pictures, boxes, viewport }: Page, line: number): boolean {
-  const isNear = (picture: Picture) => distance(picture.spanIn(boxes), line) < reach.next * viewport.height;
-  return pictures.some((picture) => isNear(picture) && safely(() => picture.prepare()));
+function prepareNext(page: Page, line: number): boolean {
+  return page.pictures.some((picture) => distanceOf(picture, page, line) < reach.next && safely(picture.prepare));
 }
 
 /** Draws the nearest picture on screen that is not as it should be, in two frames; returns false if there is none. */
 export function showNext(page: Page): boolean {
   const line = page.y + readingLine(page.boxes.room);
-  const next = dueAt(page, line).find(({ distance }) => distance < reach.screen * page.viewport.height);
-  if (next) safely(() => drawInTwo(next));
+  const [next] = dueAt(page, line).filter(({ distance }) => distance < reach.screen);
+  if (next) drawInTwo(next);
   tellFollowers(page, line);
   return next !== undefined;
 }
 
 /** Draws every picture at once, for paper. */
 export function showEverything(page: Page): void {
-  for (const each of dueAt(page, page.y)) safely(() => draw(each));
+  dueAt(page, page.y).forEach(draw);
 }
 
 interface Due {
@@ -54,25 +52,27 @@ interface Due {
 }
 
 /** The pictures that are not as they should be, the nearest first. */
-function dueAt({ pictures, boxes }: Page, line: number): Due[] {
-  const due = pictures.flatMap((picture) => {
-    const playhead = picture.playheadAt(boxes, line);
-    return picture.shows(playhead) ? [] : [{ picture, playhead, distance: distance(picture.spanIn(boxes), line) }];
+function dueAt(page: Page, line: number): Due[] {
+  const due = page.pictures.flatMap((picture) => {
+    const playhead = picture.playheadAt(page.boxes, line);
+    return picture.shows(playhead) ? [] : { picture, playhead, distance: distanceOf(picture, page, line) };
   });
   return due.sort((a, b) => a.distance - b.distance);
 }
 
-function distance({ top, bottom }: Span, line: number): number {
-  return Math.max(0, top - line, line - bottom);
+/** How far a picture is from the reading line, in heights of the window. */
+function distanceOf(picture: Picture, { boxes, viewport }: Page, line: number): number {
+  const { top, bottom } = picture.spanIn(boxes);
+  return Math.max(0, top - line, line - bottom) / viewport.height;
 }
 
 function draw({ picture, playhead }: Due): void {
-  picture.draw(playhead);
+  safely(() => picture.draw(playhead));
 }
 
 /** Draws what nobody sees yet in two frames: it is worked out in the first. */
 function drawInTwo(due: Due): void {
-  if (!due.picture.plan()) draw(due);
+  if (!safely(due.picture.plan)) draw(due);
 }
 
 /** A picture that cannot be drawn stays as it is and stops nobody else. */

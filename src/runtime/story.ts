@@ -1,14 +1,15 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
 import { followAddress, followArrival, followBack, wasRestored } from './address';
+import { rememberingMeasure } from './canvas';
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { enterMode, fitText, fitWindow } from './fit';
 import { createFrames, inTurn, type Job } from './frame';
 import { leaveOutFar, ledgerJobs } from './lay-out';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
-import { findParts, type Parts } from './parts';
-import { followElements, followScroll } from './scroll';
+import { findParts, type Parts, root } from './parts';
+import { followElements, followScroll, scrollTo } from './scroll';
 import { reach, showEverything, showNext, showPage } from './show';
 import { followStepBar } from './step-bar';
 import { followStep } from './story-step';
@@ -25,9 +26,9 @@ export interface RunningStory {
 
 /** Brings the written page to life: from here on its pictures follow the reader. */
 export function startStory(views: Readonly<Record<string, View>>, measureFor: (view: View) => Measure): RunningStory {
-  const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, measureFor(view)]));
+  const charts = new Map(Object.entries(views).map(([scene, view]) => [scene, rememberingMeasure(measureFor(view))]));
   const page = createPage(findParts(), charts);
-  const { wake } = createFrames(() => frame(page));
+  const wake = createFrames(() => frame(page));
   const changed = () => {
     page.stale = true;
     wake();
@@ -135,11 +136,11 @@ function followPaper(page: Page, changed: () => void): void {
   const print = (onPaper: boolean) => {
     if (onPaper === page.onPaper) return;
     page.onPaper = onPaper;
-    document.documentElement.toggleAttribute('data-paper', onPaper);
+    root.toggleAttribute('data-paper', onPaper);
     if (onPaper) place = page.y;
     fitWindow(page);
     if (onPaper) return showEverything(page);
-    window.scrollTo({ top: place, behavior: 'instant' });
+    scrollTo(place);
     changed();
   };
   window.addEventListener('beforeprint', () => print(true));

@@ -13,9 +13,8 @@ export interface Viewport {
 const barHeight = 100;
 
 /** The viewport to lay out with, given the one in use and the one there is now. */
-export function settled(used: Viewport | undefined, now: Viewport): Viewport {
-  const sameWidth = used !== undefined && used.width === now.width;
-  return sameWidth && Math.abs(used.height - now.height) <= barHeight ? used : now;
+export function settled(used: Viewport, now: Viewport): Viewport {
+  return used.width === now.width && Math.abs(used.height - now.height) <= barHeight ? used : now;
 }
 
 /** The viewport as it is now; where `svh` is unknown, the window's height stands in. */
@@ -30,7 +29,7 @@ let probe: HTMLElement | undefined;
 
 function addProbe(): HTMLElement {
   const element = document.createElement('div');
-  element.style.cssText = 'position:absolute;top:0;visibility:hidden;width:0;height:100svh';
+  element.style.cssText = 'position:absolute;top:0;height:100svh';
   document.documentElement.append(element);
   return element;
 }

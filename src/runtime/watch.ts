@@ -16,12 +16,9 @@ const same = 0.1;
 export function watchText(page: Page, changed: () => void): () => void {
   if (!hasObservers()) return () => {};
   const { parts } = page;
-  const places = new Map<Element, number>(parts.steps.map(({ words }, i) => [words, i]));
   const isNews = ({ target }: ResizeObserverEntry) => {
-    const place = places.get(target);
-    if (place === undefined) return true;
-    const known = page.boxes.steps[place]?.words ?? 0;
-    return Math.abs(target.getBoundingClientRect().height - known) > same;
+    const known = page.boxes.steps[parts.steps.findIndex(({ words }) => words === target)];
+    return !known || Math.abs(target.getBoundingClientRect().height - known.words) > same;
   };
   const observer = new ResizeObserver((entries) => {
     if (entries.some(isNews)) changed();

@@ -2,7 +2,7 @@ import { fill } from '../story/words';
 import { drawAttribute, drawText } from './attribute';
 import type { Follower } from './page';
 import { all, type Parts } from './parts';
-import { readingLine, type Span } from './place';
+import { nowhere, readingLine, type Span } from './place';
 
 /** The bar and the contents list say where the reader is, and how long the rest takes. */
 
@@ -15,18 +15,20 @@ export function followWhere(parts: Parts): Follower {
   let told = '';
   return ({ boxes, viewport, y }) => {
     const line = y + readingLine(boxes.room);
-    const done = boxes.scenes.map((scene) => doneAt(scene, line));
     const fine = Math.max(1, Math.ceil(viewport.width / entries.length));
     const current = boxes.chapters.findLastIndex(({ top }) => top <= line);
     const name = parts.chapters[current]?.name;
+    let left = 0;
     entries.forEach((entry, i) => {
+      const done = doneAt(boxes.scenes[i] ?? nowhere, line);
+      left += entry.minutes * (1 - done);
       // No finer than a pixel of its segment: every change of it costs the page a look at all its styles.
-      const drawnTo = (Math.round((done[i] ?? 0) * fine) / fine).toFixed(3);
+      const drawnTo = (Math.round(done * fine) / fine).toFixed(3);
       const state = `${drawnTo} ${i === current}`;
       if (drawn[i] !== state) drawEntry(entry, drawnTo, i === current);
       drawn[i] = state;
     });
-    const minutes = minutesLeft(entries, done);
+    const minutes = Math.max(1, Math.ceil(left));
     if (!name || told === `${minutes} ${name}`) return;
     told = `${minutes} ${name}`;
     drawText(here, name);
@@ -47,22 +49,18 @@ interface Entry {
 }
 
 function entriesOf({ scenes }: Parts): Entry[] {
-  const segments = new Map(all(document, '[data-progress]').map((element) => [element.dataset.progress, element]));
-  const links = new Map(all(document, '[data-contents]').map((element) => [element.dataset.contents, element]));
-  return scenes.map(({ id }) => {
-    const link = links.get(id);
-    return { segment: segments.get(id), link, minutes: Number(link?.dataset.minutes) || 0 };
+  const [segments, links] = ['progress', 'contents'].map(
+    (name) => new Map(all(document, `[data-${name}]`).map((element) => [element.dataset[name], element])),
+  );
+  return scenes.map(({ section }) => {
+    const link = links?.get(section.id);
+    return { segment: segments?.get(section.id), link, minutes: Number(link?.dataset.minutes) || 0 };
   });
 }
 
 function drawEntry({ segment, link }: Entry, done: string, isCurrent: boolean): void {
   for (const element of [segment, link?.parentElement]) element?.style.setProperty('--done', done);
-  drawAttribute(link ?? null, 'aria-current', isCurrent ? 'true' : null);
-}
-
-function minutesLeft(entries: readonly Entry[], done: readonly number[]): number {
-  const left = entries.reduce((sum, { minutes }, i) => sum + minutes * (1 - (done[i] ?? 0)), 0);
-  return Math.max(1, Math.ceil(left));
+  drawAttribute(link, 'aria-current', isCurrent);
 }
 
 function drawRemaining(element: HTMLElement | null, here: string, minutes: number): void {

@@ -1,4 +1,9 @@
-/** Every word of the interface, in one file; the words of the story are in its data file. What readers' browsers never say, such as sentences for pictures, does not travel with what they do. */
+/**
+ * Every word of the interface, in one file but for those of a part that is loaded later; the words of the story are in
+ * its data file. What readers' browsers never say, such as sentences for pictures, does not travel with what they do.
+ */
+
+export { copyWords } from './copy-words';
 
 /** Words that pictures, tables and prose share. */
 export const words = {
@@ -101,13 +106,6 @@ export const pageWords = {
 /** Words that the note of a figure adds to its entry in the ledger. */
 export const figureNoteWords = { row: 'Row in the ledger' } as const;
 
-/** Words under the code to embed the story. */
-export const copyWords = {
-  copy: 'Copy the code',
-  copied: 'The code is copied.',
-  selected: 'This browser does not let the page copy. The code is selected: copy it with Ctrl or Command and C.',
-} as const;
-
 /** Words in the files beside the page: cards, pictures to take away, pages that lead on. */
 export const fileWords = {
   goOn: 'Go to the story',
@@ -181,7 +179,5 @@ export const crowdWords = {
 
 /** The words with their places filled in: "{n} of {all}" with { n: '3', all: '35' } is "3 of 35". */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] as string) : place,
-  );
+  return pattern.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

@@ -59,45 +59,42 @@ describe('Words that dodge one another', () => {
     expect(
       dodge(
         [
-          { at: 0, length: 10 },
-          { at: 50, length: 10 },
+          { wish: 0, length: 10 },
+          { wish: 50, length: 10 },
         ],
-        0,
         100,
       ),
     ).toEqual([0, 50]);
     expect(
       dodge(
         [
-          { at: 50, length: 10 },
-          { at: 50, length: 10 },
+          { wish: 50, length: 10 },
+          { wish: 50, length: 10 },
         ],
-        0,
         100,
       ),
     ).toEqual([45, 55]);
     expect(
       dodge(
         [
-          { at: 95, length: 10 },
-          { at: 95, length: 10 },
+          { wish: 95, length: 10 },
+          { wish: 95, length: 10 },
         ],
-        0,
         100,
       ),
     ).toEqual([80, 90]);
-    expect(dodge([], 0, 100)).toEqual([]);
+    expect(dodge([], 100)).toEqual([]);
   });
 
   it('never overlap and never leave the line, if there is room for all', () => {
     const wishes = fc.array(
-      fc.record({ at: fc.integer({ min: -50, max: 450 }), length: fc.integer({ min: 1, max: 20 }) }),
+      fc.record({ wish: fc.integer({ min: -50, max: 450 }), length: fc.integer({ min: 1, max: 20 }) }),
       { maxLength: 20 },
     );
     fc.assert(
       fc.property(wishes, (some) => {
-        const sorted = some.toSorted((a, b) => a.at - b.at);
-        const places = dodge(sorted, 0, 400);
+        const sorted = some.toSorted((a, b) => a.wish - b.wish);
+        const places = dodge(sorted, 400);
         const ends = places.map((place, i) => place + (sorted[i]?.length ?? 0));
         return places.every((place, i) => place >= (ends[i - 1] ?? 0) - 1e-6) && (ends.at(-1) ?? 0) <= 400 + 1e-6;
       }),

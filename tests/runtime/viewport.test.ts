@@ -14,6 +14,6 @@ describe('settled', () => {
   });
 
   it('starts with what there is', () => {
-    expect(settled(undefined, used)).toBe(used);
+    expect(settled({ width: 0, height: 0 }, used)).toBe(used);
   });
 });
