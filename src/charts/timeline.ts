@@ -42,5 +42,6 @@ function spotsFor(bare: readonly Spot[], bench: Bench, wording = bench.wording):
   const found = (bench.upright ? uprightSpots : levelSpots)(bare, bench, wording);
   if (found.length < bare.length && wording < 2) return spotsFor(bare, bench, wording + 1);
   const left = bare.filter(({ id }) => found.every((spot) => spot.id !== id));
+  // Along a level axis those left over take their turn from left to right.
   return { spots: [...found, ...left].sort((a, b) => a.x - b.x), whole: wording < 2 };
 }
