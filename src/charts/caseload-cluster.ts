@@ -77,8 +77,8 @@ function wordsOf(book: Book, step: number, ground: Pick<Beside, 'discs' | 'cut'>
   const note = noteWords(book, step, beside);
   if (!note || !(beside.cut || hasRoom(numeral, beside))) return null;
   const y = numeral.y + below;
-  const end = note.lines.length > 0 ? note.y - 1.875 * size : note.y;
-  const room = Math.max(1, 1 + Math.floor((end - y) / (1.25 * size)));
+  // Half a line more than between lines stays free above the notes.
+  const room = Math.max(1, Math.floor((note.y - y) / (1.25 * size) - 0.5));
   const label = named(y, view.steps[step]?.look === item.id ? 600 : 400, room);
   return label && [numeral, label, note].filter(({ lines }) => lines.length > 0);
 }
