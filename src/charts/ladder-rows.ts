@@ -27,8 +27,7 @@ export function placedNotes(plates: readonly Plate[], scheme: Scheme, named: boo
 }
 
 /** A note with the row it stands in, from 0. */
-interface Turn {
-  readonly note: Note;
+interface Turn extends Note {
   readonly row: number;
 }
 
@@ -40,23 +39,24 @@ interface Seat extends Turn {
 /** The notes under one rung, in as many rows as their words need to stay apart. */
 function inRows(notes: readonly Note[], scheme: Scheme): PlacedNote[] {
   const size = scheme.area;
-  const seats = seated(notes, scheme);
-  const linesOf = ({ note, width }: Seat) => fitted(note.name, { width, size, most: mostLines });
+  const seats = seated(notes, scheme).map((seat) => {
+    return { ...seat, lines: fitted(seat.name, { width: seat.width, size, most: mostLines }) };
+  });
   const depthOf = (row: number) =>
-    largestOf(seats, (seat) => (seat.row === row ? linesOf(seat).length + seat.note.captions.length : 0));
-  return seats.map((seat) => placed(seat.note, { lines: linesOf(seat), above: sum(range(seat.row), depthOf) }, scheme));
+    largestOf(seats, (seat) => (seat.row === row ? seat.lines.length + seat.captions.length : 0));
+  return seats.map((seat) => placed({ ...seat, above: sum(range(seat.row), depthOf) }, scheme));
 }
 
 /** Stands in the middle of its lane, or as near to it as its words stay within the drawing. */
-function placed(note: Note, rest: Pick<PlacedNote, 'lines' | 'above'>, { area: size, layout }: Scheme): PlacedNote {
+function placed(note: Omit<PlacedNote, 'x'>, { area: size, layout }: Scheme): PlacedNote {
   const { x } = note.lane;
   const width = 2 * Math.min(x, layout.width - x);
   const captions = note.captions.map((caption) => {
     return { ...caption, text: fitted(caption.text, { width, size, weight: 600, most: 1 }).join() };
   });
   const strong = largestOf(captions, ({ text }) => textWidth(text, size, 600));
-  const half = Math.max(widest(rest.lines, { size }), strong) / 2;
-  return { ...note, ...rest, captions, x: Math.min(Math.max(x, half), Math.max(half, layout.width - half)) };
+  const half = Math.max(widest(note.lines, { size }), strong) / 2;
+  return { ...note, captions, x: Math.min(Math.max(x, half), Math.max(half, layout.width - half)) };
 }
 
 /** Fewer rows first; in each, narrow notes that keep clear of the neighbours' threads first. */
@@ -65,8 +65,7 @@ function seated(notes: readonly Note[], { lanes, layout, area: size }: Scheme): 
   const least = largestOf(notes, (note) => note.least);
   const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * size)), 4 * pitch];
   const named = notes.filter(({ name }) => name !== '');
-  const isWhole = ({ note, width }: Seat) =>
-    note.least <= width && wrap(note.name, { width, size }).length <= mostLines;
+  const isWhole = ({ name, least, width }: Seat) => least <= width && wrap(name, { width, size }).length <= mostLines;
   let seats: Seat[] = [];
   for (const count of [1, 2, 3, 4])
     for (const cap of caps)
@@ -74,21 +73,22 @@ function seated(notes: readonly Note[], { lanes, layout, area: size }: Scheme): 
         if (seats.length > 0 && seats.every(isWhole)) return seats;
         // Neighbours take turns; notes without a name always stand in the first row.
         const rowOf = (note: Note) => (note.name === '' ? 0 : (start + named.indexOf(note)) % count);
-        const turns = notes.map((note) => ({ note, row: rowOf(note) }));
+        const turns = notes.map((note) => ({ ...note, row: rowOf(note) }));
         seats = turns.map((turn) => ({ ...turn, width: roomOf(turn, turns, { cap, layout }) }));
       }
   return seats;
 }
 
 /** The room a note has: clear of the ties to lower rows, and up to its neighbours in its row, as the longest words of both need it. */
-function roomOf({ note, row }: Turn, turns: readonly Turn[], { cap, layout }: { cap: number; layout: Layout }): number {
-  const { x } = note.lane;
+function roomOf(turn: Turn, turns: readonly Turn[], { cap, layout }: { cap: number; layout: Layout }): number {
+  const { row, least } = turn;
+  const { x } = turn.lane;
   const halves = turns
-    .filter((other) => other.note !== note && other.row >= row)
+    .filter((other) => other !== turn && other.row >= row)
     .map((other) => {
-      const apart = Math.abs(other.note.lane.x - x);
+      const apart = Math.abs(other.lane.x - x);
       if (other.row > row) return apart - clear;
-      return (apart * note.least) / (note.least + other.note.least) - clear / 2;
+      return (apart * least) / (least + other.least) - clear / 2;
     });
   const half = Math.min(cap / 2, ...halves);
   return Math.min(half, x) + Math.min(half, layout.width - x);
