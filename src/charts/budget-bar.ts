@@ -78,8 +78,8 @@ function underMarks({ x, y, width, height }: Place, moment: Moment): Label[] {
   const taken = widest(lines, { size, weight: 600 });
   const right = { x: Math.max(x + width || across, taken), y: beneath, size, weight: 600, anchor: 'end' } as const;
   const marks = rest ? [label('rest:label', lines, right)] : [];
-  if (!itemised) return marks;
-  const oneLine = (room: number) => fitting(captionsOf(itemised), { size, width: room, most: 1 });
+  const wordings = itemised ? captionsOf(itemised) : [];
+  const oneLine = (room: number) => fitting(wordings, { size, width: room, most: 1 });
   const inside = oneLine(x - 2 * pad);
   const words = inside ?? oneLine(across - (rest ? taken + pad : 0));
   const place = inside ? { x: pad, y: y + height / 2 + 0.35 * size } : { x: 0, y: beneath };

@@ -195,5 +195,5 @@ export function strongLine(item: BudgetItem, size: number, width: number): strin
 
 /** The place of the bar in a form, from and to an amount of money. */
 export function barPlace({ unit, bars }: Plan, form: Form, [from, to]: readonly [number, number]): Place {
-  return { x: from * unit, width: Math.max(0, to - from) * unit, ...bars[form] };
+  return { x: from * unit, width: (to - from) * unit, ...bars[form] };
 }

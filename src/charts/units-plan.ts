@@ -123,9 +123,10 @@ function placed(plan: Plan): Plan {
   const isNamed = plan.rows.some((row) => row.amounts.some((item) => item !== row.head));
   const foot = isNamed ? plan.toUnder + (1.25 * plan.under - 1) * label : 0;
   const sized = sizedFor(plan, slot - head - foot - (count > 1 ? air : 0));
-  const spare = Math.max(0, slot - head - sized.lines * sized.pitch - foot);
+  const block = head + sized.lines * sized.pitch + foot;
+  const spare = Math.max(0, slot - block);
   const first = above + spare / (1.5 + 0.5 / count) + head;
-  return { ...sized, tops: new Map(keys.map((key, i) => [key, first + i * slot])) };
+  return { ...sized, tops: new Map(keys.map((key, i) => [key, first + i * Math.max(slot, block)])) };
 }
 
 /** The plan with the fewest squares to a column that keeps them legible, or else with the largest squares. */

@@ -76,7 +76,8 @@ export function blocksOf({ amounts }: Row, { square, lines, pitch, sliver }: Set
     const open = hasNoEnd(item);
     // "More than £14m" beside £14m adds no squares: they stand there already.
     const isThere = open && there >= sizeOf(item) / square;
-    const [low, high] = isThere ? [0, 0] : [sizeOf(item) / square, mostOf(item) / square];
+    const low = isThere ? 0 : sizeOf(item) / square;
+    const high = isThere ? 0 : mostOf(item) / square;
     const follows = high === 0 && open && before?.open === false;
     const left = before ? before.end + (follows ? 0 : 0.35 * pitch) : 0;
     // A part of a square in a column of its own takes that part of the width.

@@ -65,15 +65,14 @@ function squareMarks(row: Row, moment: RowMoment): Placed[] {
     return ![item, twinItem(view, item)].some((there) => there && before.includes(there.id));
   });
   const [start, length] = fresh.length === blocks.length ? [0, 0.8] : [0.7, 0.2];
-  const each = length / Math.max(1, squaresIn(fresh));
-  return blocks.flatMap((block, i) => {
-    const earlier = blocks.slice(0, i).filter((one) => fresh.includes(one));
-    return blockMarks(block, { ...moment, from: start + each * squaresIn(earlier), each });
+  const squares = sum(fresh, ({ high }) => high);
+  const each = length / Math.max(1, squares);
+  let from = start;
+  return blocks.flatMap((block) => {
+    const marks = blockMarks(block, { ...moment, from, each });
+    if (fresh.includes(block)) from += each * block.high;
+    return marks;
   });
-}
-
-function squaresIn(blocks: readonly Block[]): number {
-  return sum(blocks, ({ high }) => high);
 }
 
 /** When the squares of an amount come: the first sets off at `from`, the next `each` later. */
