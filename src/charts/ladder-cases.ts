@@ -17,8 +17,8 @@ interface Room {
   readonly height: number;
 }
 
-/** More than these would not be told apart; the number alone speaks then. */
-const [mostDots, mostCircles] = [10_000, 500];
+/** More than these would not be told apart; the number alone speaks then. Of circles one may stand for “more than”. */
+const [mostDots, mostCircles] = [10_000, 501];
 
 /** A number with its words, and beneath them a dot for each one, as one mark; hatched if there is no figure. */
 export function fieldMarks(item: Item, { y, height, layout }: Room): Mark[] {

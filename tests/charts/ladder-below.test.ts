@@ -20,6 +20,15 @@ describe('What stands beneath the ladder', () => {
   const drawing = measureLadder(harbour, phone);
   const circles = (id: string) => keyed(drawing(6), `case-${id}-`).filter(({ shape }) => shape === 'circle');
 
+  it('has a circle for each of as many cases as a story may have, and one for “more than”', () => {
+    const [crew] = harbour.items.filter(({ id }) => id === 'crew-a');
+    if (!crew) throw new Error('The fixture has changed.');
+    const most = { ...crew, figure: { ...crew.figure, value: { atLeast: 500 }, text: 'more than 500' } };
+    const items = harbour.items.map((each) => (each === crew ? most : each));
+    const last = measureLadder({ ...harbour, items }, phone)(6);
+    expect(keyed(last, 'case-crew-a-').filter(({ shape }) => shape === 'circle')).toHaveLength(501);
+  });
+
   it('lets the ladder rise to the upper part before it comes', () => {
     const lowest = Math.max(...(keyed(drawing(3), 'plate-') as Box[]).map(foot));
     expect(lowest).toBeLessThan(0.55 * phone.height);
