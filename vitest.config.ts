@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const onBuilt = ['tests/browser/**/*.test.ts', 'tests/built/**/*.test.ts'];
 // A busy machine may keep a browser waiting for longer than a test does; here it gets another try, at a desk it does not.
 const patient = { testTimeout: 120_000, hookTimeout: 180_000, retry: process.env.CI ? 2 : 0 };
+// Files keep nothing in their modules, so they may share what is loaded instead of each starting a process of its own.
+const shared = { ...patient, isolate: false };
 
 const long = /(axe|modes|shown|positions|publish|mutations|resize|note|addresses|reload|embed)\.test\.ts$/;
 
@@ -29,7 +31,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...onBuilt, 'tests/engines/**'],
           globalSetup: ['tests/setup/chromium.ts'],
-          ...patient,
+          ...shared,
         },
       },
       {
@@ -37,7 +39,7 @@ export default defineConfig({
           name: 'built',
           include: onBuilt,
           globalSetup: ['tests/setup/chromium.ts', 'tests/setup/nginx.ts', 'tests/setup/dist.ts'],
-          ...patient,
+          ...shared,
         },
       },
     ],
