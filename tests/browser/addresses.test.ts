@@ -85,6 +85,28 @@ it('back and forward lead through the places gone to', async () => {
   expect(Math.abs((await page.evaluate(() => scrollY)) - (visited[1] ?? 0))).toBeLessThanOrEqual(50);
 });
 
+it('the address is written once, when a reader who has scrolled for a while stands still', async () => {
+  const { page } = await openStory(site(), phone);
+  const written = await page.evaluate(async () => {
+    let count = 0;
+    const real = history.replaceState.bind(history);
+    history.replaceState = (...given) => {
+      count += 1;
+      real(...given);
+    };
+    for (let i = 0; i < 60; i += 1) {
+      scrollBy({ top: 30, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+    await new Promise((done) => setTimeout(done, 1200));
+    return count;
+  });
+  // Once; a machine that stalls makes a reader seem to stand still on the way.
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(5);
+  await page.close();
+});
+
 it('the address follows the reader, one entry of history for the whole story', async () => {
   const { page, errors } = await openStory(site(), phone, { path: '?mode=scroll&from=mail' });
   const length = await page.evaluate(() => history.length);

@@ -88,6 +88,15 @@ it('a window made smaller is laid out like one opened so, also where nobody look
   await opened.page.close();
 });
 
+it('a reader at the top of the page stays there', async () => {
+  const { page } = await openStory(site(), phone);
+  for (const size of [{ width: 844, height: 390 }, { width: 320, height: 568 }, phone]) {
+    await resize(page, size);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+  await page.close();
+});
+
 it('a turned phone keeps the step at the reading line', async () => {
   const { page, errors } = await openStory(site(), phone);
   for (const step of (await stepIds(page)).filter((_, i) => i % 3 === 1)) {
