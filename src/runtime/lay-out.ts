@@ -1,32 +1,50 @@
 import { wasRestored } from './address';
+import type { Job } from './frame';
 import type { Page } from './page';
 import { all } from './parts';
 import { nowhere } from './place';
 
 /**
- * What the browser is spared: the ledger until the page has been fitted to its window, and the pictures of scenes far
- * from the reader, so that a frame costs the same however many scenes a story has. No words are left out of what is
+ * What the browser is spared: all text at once when the page starts, and later the pictures of scenes far from the
+ * reader, so that a frame costs the same however many scenes a story has. No words are left out of what is
  * laid out for good: Chromium then leaves them out of what it tells a screen reader, too.
  */
-
-/** So many entries of the ledger are laid out in one frame. */
-const atOnce = 6;
 
 /** A scene is far beyond so many heights of the window: no browser draws farther ahead of its reader. */
 const farFrom = 4;
 
-/**
- * Jobs that between them lay out the ledger. A reader who was here before may have read among its entries, so they
- * wait no longer: it is one job.
- */
-export function ledgerJobs(): (() => void)[] {
-  const entries = all(document, '[data-dress="page"] .entry');
-  const jobs: (() => void)[] = [];
-  while (entries.length > 0) {
-    const few = entries.splice(0, wasRestored() ? entries.length : atOnce);
-    jobs.push(() => few.forEach((entry) => void entry.toggleAttribute('data-laid-out', true)));
+/** So many letters are laid out in one frame; an entry of the ledger has many parts for its few letters. */
+const atOnce = { text: 6000, ledger: 1500 };
+
+/** Jobs that have laid out what `later.css` tells to wait: the text that is measured, then the ledger. */
+export function layOutJobs(): [text: Job[], ledger: Job[]] {
+  return [jobsFor('.scene, .reference:not(.ledger)', atOnce.text), jobsFor('.entry', atOnce.ledger)];
+}
+
+/** Jobs for the parts of the page. A reader who was here before may have read among them: then they wait no longer. */
+function jobsFor(parts: string, letters: number): Job[] {
+  const most = wasRestored() ? Number.POSITIVE_INFINITY : letters;
+  const groups: HTMLElement[][] = [];
+  let room = 0;
+  for (const part of all(document, `[data-dress="page"] :is(${parts})`)) {
+    const more = part.textContent.length;
+    if (more > room) {
+      groups.push([]);
+      room = most;
+    }
+    groups.at(-1)?.push(part);
+    room -= more;
   }
-  return jobs;
+  return groups.map((group) => () => group.forEach(layOut));
+}
+
+/** Nothing waits any longer. */
+export function endLayingOut(): void {
+  all(document, 'main').forEach(layOut);
+}
+
+function layOut(part: HTMLElement): void {
+  part.toggleAttribute('data-laid-out', true);
 }
 
 /** Unpins and leaves out the pictures of scenes far from the scroll position: before the frame is drawn, so none is missed. */

@@ -5,7 +5,7 @@ import { rememberingMeasure } from './canvas';
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { enterMode, fitText, fitWindow } from './fit';
 import { createFrames, inTurn, type Job } from './frame';
-import { leaveOutFar, ledgerJobs } from './lay-out';
+import { endLayingOut, layOutJobs, leaveOutFar } from './lay-out';
 import { followNotes } from './note';
 import { createPage, type Page, type Situation } from './page';
 import { findParts, type Parts, root } from './parts';
@@ -77,6 +77,7 @@ function startJobs(page: Page, wake: () => void): Job[] {
     return showNext(page);
   };
   const follow = () => {
+    endLayingOut();
     page.reach = reach.all;
     page.watchNear = watchText(page, () => {
       takeOver(page);
@@ -84,9 +85,8 @@ function startJobs(page: Page, wake: () => void): Job[] {
     });
     followElements(scenesOf(page.parts), wake);
   };
-  const ledger = ledgerJobs();
-  const show = [enter, begin, draw];
-  const jobs = wasRestored() ? [...ledger, ...show] : [...show, ...ledger];
+  const [text, ledger] = layOutJobs();
+  const jobs = wasRestored() ? [...ledger, ...text, enter, begin, draw] : [enter, ...text, begin, draw, ...ledger];
   return [() => {}, ...jobs, follow, wake];
 }
 

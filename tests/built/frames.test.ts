@@ -5,7 +5,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { readStory } from '../../src/build/read-story';
 import type { Story } from '../../src/story/story';
 import budget from '../bench/budget.json';
-import { both, jump, openStory, phone, useSite } from '../browser/support/open';
+import { both, jump, openStory, phone, running, type Site, useSite } from '../browser/support/open';
 import { crowdedStory, longStory, writePage } from '../support/long-story';
 import { settled } from '../support/settled';
 import { hostFolder, type StaticHost } from '../support/static-host';
@@ -68,23 +68,37 @@ it('a picture that moves has the browser go over no scene but its own', async ()
   await page.close();
 });
 
-it('the ledger waits to be laid out until the page has been fitted to its window, and then is laid out whole', async () => {
+describe.each(both)('Text below the cover %s', (_, viewport) => {
   const waiting = (page: Page) =>
     page.evaluate(() => {
-      const entries = [...document.querySelectorAll('.entry')];
-      return entries.filter((entry) => getComputedStyle(entry).contentVisibility === 'auto').length / entries.length;
+      const boxes = '.scene:not(.cover) :is(.track .step, .stage), .reference:not(.ledger), .entry';
+      const parts = [...document.querySelectorAll(boxes)];
+      return parts.filter((part) => getComputedStyle(part).contentVisibility === 'auto').length / parts.length;
     });
-  const unfitted = await (await site().browser.createBrowserContext()).newPage();
-  await unfitted.setRequestInterception(true);
-  unfitted.on('request', (request) => void (request.url().endsWith('.js') ? request.abort() : request.continue()));
-  await unfitted.goto(site().url);
-  expect(await waiting(unfitted)).toBe(1);
-  // Where no script comes, the ledger comes by itself.
-  await expect.poll(() => waiting(unfitted), { timeout: 20_000 }).toBe(0);
-  const { page } = await openStory(site(), phone);
-  await settled(page);
-  expect(await waiting(page)).toBe(0);
-  await page.close();
+  const tops = (page: Page) =>
+    page.$$eval('.scene, .ledger', (all) => all.map((part) => Math.round(part.getBoundingClientRect().top)));
+
+  it('waits to be laid out, moves nothing when it comes, and comes by itself where no script does', async () => {
+    const page = await (await site().browser.createBrowserContext()).newPage();
+    await page.setViewport(viewport);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (request.url().endsWith('.js') ? request.abort() : request.continue()));
+    await page.goto(site().url);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const before = await tops(page);
+    expect(await waiting(page)).toBe(1);
+    await expect.poll(() => waiting(page), { timeout: 20_000 }).toBe(0);
+    expect(await tops(page)).toEqual(before);
+    await page.close();
+  });
+
+  it('waits for nothing once the page runs', async () => {
+    const { page } = await openStory(site(), viewport);
+    await settled(page);
+    expect(await waiting(page)).toBe(0);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.close();
+  });
 });
 
 it('pictures far from the reader are passed over, and pinned again in the frame that shows them', async () => {
@@ -142,14 +156,19 @@ describe('In a story', () => {
   const hosts: StaticHost[] = [];
   afterAll(() => Promise.all(hosts.map((host) => host.close())));
 
-  /** How often the page of a story made from the real one is asked or changed in thirty frames of its second scene. */
-  async function touchesIn(name: string, make: (story: Story) => Story): Promise<number> {
+  /** The site of a story made from the real one. */
+  async function siteOf(name: string, make: (story: Story) => Story): Promise<Site> {
     const { story } = await readStory('data/story.json');
     const folder = resolve(`.cache/${name}`);
     await writePage(make(story as Story), inject('dist'), folder);
     const host = await hostFolder(folder);
     hosts.push(host);
-    const { page } = await openStory({ ...site(), url: host.url }, phone, { before: countTouches });
+    return { ...site(), url: host.url };
+  }
+
+  /** How often the page of such a story is asked or changed in thirty frames of its second scene. */
+  async function touchesIn(name: string, make: (story: Story) => Story): Promise<number> {
+    const { page } = await openStory(await siteOf(name, make), phone, { before: countTouches });
     await jump(page, await page.$eval('#scene-1-2', (step) => step.getBoundingClientRect().top + scrollY));
     await settled(page);
     const touches = () => page.evaluate(() => (window as unknown as { touches: number }).touches);
@@ -165,6 +184,20 @@ describe('In a story', () => {
     const [few, many] = [await long(10), await long(50)];
     expect(few).toBeGreaterThan(300);
     expect(many).toBeLessThanOrEqual(1.05 * few);
+  });
+
+  it('of fifty scenes and five hundred steps little of the page is laid out at once as it starts', async () => {
+    const made = await siteOf('long-50', (story) => longStory(story, 50, 10));
+    const page = await made.browser.newPage();
+    await page.setViewport(phone);
+    const { layout } = await traced(page, async () => {
+      await page.goto(made.url);
+      await running(page);
+    });
+    const whole = Math.max(...layout.map(({ objects = 0 }) => objects));
+    expect(whole).toBeGreaterThan(8_000);
+    expect(Math.max(...layout.map(({ laidOut = 0 }) => laidOut))).toBeLessThan(whole / 4);
+    await page.close();
   });
 
   it('with a crowd of ten thousand a frame asks and changes as little of the page as with one of a thousand', async () => {

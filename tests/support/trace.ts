@@ -9,7 +9,7 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly beginData?: { readonly totalObjects?: number } };
+  readonly args?: { readonly beginData?: { readonly totalObjects?: number; readonly dirtyObjects?: number } };
 }
 
 /** A stretch of time on the main thread of a page, in ms. */
@@ -21,6 +21,8 @@ export interface Stretch {
   readonly busy: number;
   /** Of a layout, how many objects the part of the page holds that was gone over. */
   readonly objects?: number | undefined;
+  /** And how many of them had to be laid out. */
+  readonly laidOut?: number | undefined;
 }
 
 /** What the main thread of a page did, each list in the order of time. */
@@ -74,7 +76,8 @@ function workIn(events: readonly TraceEvent[]): Work {
 }
 
 function stretch({ name, ts, dur = 0, tdur = dur, args }: TraceEvent): Stretch {
-  return { name, from: ts / 1000, to: (ts + dur) / 1000, busy: tdur / 1000, objects: args?.beginData?.totalObjects };
+  const { totalObjects: objects, dirtyObjects: laidOut } = args?.beginData ?? {};
+  return { name, from: ts / 1000, to: (ts + dur) / 1000, busy: tdur / 1000, objects, laidOut };
 }
 
 /** The stretches that lie in no other one. */

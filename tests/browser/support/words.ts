@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page, Viewport } from 'puppeteer-core';
 import { type Site, until } from './open';
 
@@ -35,16 +36,33 @@ export function wordsOf(page: Page): Promise<string[]> {
   }, blocks);
 }
 
-/** The highest stretch of the page across which nothing is said or shown, in px. */
-export function emptiest(page: Page): Promise<number> {
-  return page.evaluate((selector) => {
-    const spans = [...document.querySelectorAll(`${selector}, main svg`)]
-      .filter((block) => block.checkVisibility())
-      .map((block) => block.getBoundingClientRect())
-      .filter(({ height }) => height > 1)
-      .sort((a, b) => a.top - b.top);
-    let [end, most] = [-scrollY, 0];
-    for (const { top, bottom } of spans) [most, end] = [Math.max(most, top - end), Math.max(end, bottom)];
-    return Math.max(most, document.documentElement.scrollHeight - scrollY - end);
-  }, blocks);
+/** The highest stretch of the page across which nothing is said or shown to a reader who scrolls through it, in px. */
+export async function emptiest(page: Page): Promise<number> {
+  const spans: Span[] = [];
+  let height = 0;
+  for (let y = 0; y === 0 || y < height; y += page.viewport()?.height ?? 500) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+    // Text far from the window may wait to be laid out until somebody comes near.
+    await pause(50);
+    spans.push(...(await page.evaluate(spansInSight, blocks)));
+    height = await page.evaluate(() => document.documentElement.scrollHeight);
+  }
+  let [end, most] = [0, 0];
+  for (const { top, bottom } of spans.sort((a, b) => a.top - b.top))
+    [most, end] = [Math.max(most, top - end), Math.max(end, bottom)];
+  return Math.max(most, height - end);
+}
+
+interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** In the page: where in the document those blocks and pictures stand that are in the window. */
+function spansInSight(selector: string): Span[] {
+  return [...document.querySelectorAll(`${selector}, main svg`)]
+    .filter((block) => block.checkVisibility())
+    .map((block) => block.getBoundingClientRect())
+    .filter(({ top, bottom }) => bottom - top > 1 && bottom > 0 && top < innerHeight)
+    .map(({ top, bottom }) => ({ top: top + scrollY, bottom: bottom + scrollY }));
 }
