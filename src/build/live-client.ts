@@ -13,6 +13,8 @@ import.meta.hot?.on('story:changed', () => {
   location.reload();
 });
 
+import.meta.hot?.send('story:shown', Number(document.querySelector<HTMLElement>('[data-edition]')?.dataset.edition));
+
 addEventListener('load', () => {
   const kept = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);

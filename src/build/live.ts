@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import { renderPage } from '../page/page';
 import type { Problem } from '../story/check';
 import type { Story } from '../story/story';
@@ -27,12 +27,16 @@ interface Reader {
   /** The reading of the file as it was last seen, with the last good story. */
   readonly now: () => Promise<Reading>;
   readonly again: () => Promise<Reading>;
+  /** How often the file was read: a page that was written from an earlier reading is out of date. */
+  readonly edition: () => number;
 }
 
 function followFile(file: string): Reader {
   let last: Promise<Reading> | undefined;
   let good: Story | undefined;
+  let edition = 0;
   const read = async () => {
+    edition += 1;
     const reading = await readStory(file);
     good = reading.story ?? good;
     return good ? { ...reading, story: good } : reading;
@@ -41,7 +45,7 @@ function followFile(file: string): Reader {
     last = read();
     return last;
   };
-  return { again, now: () => last ?? again() };
+  return { again, now: () => last ?? again(), edition: () => edition };
 }
 
 function textOf(story: Story | undefined): string {
@@ -57,9 +61,11 @@ function livePage(file: string, reader: Reader): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: async (shell) => {
-        const { story } = await reader.now();
+        const reading = reader.now();
+        const edition = reader.edition();
+        const { story } = await reading;
         const html = story ? fillShell(shell, renderPage(story, { kind: 'page' })) : shell;
-        return { html, tags: [liveScript] };
+        return { html, tags: [liveScript(edition)] };
       },
     },
     configureServer: (server) => {
@@ -69,11 +75,10 @@ function livePage(file: string, reader: Reader): Plugin {
   };
 }
 
-const liveScript = {
-  tag: 'script',
-  attrs: { type: 'module', src: '/src/build/live-client.ts' },
-  injectTo: 'head' as const,
-};
+function liveScript(edition: number): HtmlTagDescriptor {
+  const attrs = { type: 'module', src: '/src/build/live-client.ts', 'data-edition': String(edition) };
+  return { tag: 'script', attrs, injectTo: 'head' };
+}
 
 /** A page with the story on a phone and on a desktop, side by side; its address stands below that of the story. */
 function showBoth(server: ViteDevServer): void {
@@ -99,7 +104,10 @@ function followStory(server: ViteDevServer, path: string, reader: Reader): void 
     announce(server, path, reading);
   });
   void reader.now().then(list);
-  // A page that opens while there are problems has missed their announcement.
+  // A page that was still coming when the file changed has missed the announcement, be it of a story or of problems.
+  server.ws.on('story:shown', (edition: number, client) => {
+    if (edition !== reader.edition()) client.send('story:changed');
+  });
   server.ws.on('connection', async () => {
     const errors = errorsOf(await reader.now());
     if (errors.length > 0) server.ws.send(overlay(path, errors));

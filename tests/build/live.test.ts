@@ -98,6 +98,27 @@ describe('The story in development', () => {
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Another headline');
   });
 
+  test('follows a change that came while the page did', async () => {
+    const held: HTTPRequest[] = [];
+    const hold = (request: HTTPRequest) => {
+      if (request.url().includes('/@vite/client')) held.push(request);
+      else void request.continue();
+    };
+    await page.setRequestInterception(true);
+    page.on('request', hold);
+    const [before, count] = [await readFile(file, 'utf8'), printed.length];
+    const reloaded = page.reload();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await edit((text) => text.replace('Another headline', 'A late headline'));
+    await expect.poll(() => printed.length, { timeout: 10_000 }).toBeGreaterThan(count);
+    page.off('request', hold);
+    await page.setRequestInterception(false);
+    await reloaded;
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'A late headline');
+    await writeFile(file, before);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Another headline');
+  });
+
   test('stays with its problems over it, each with its place in the file', async () => {
     await edit((text) => text.replace('"language"', '"langauge"'));
     await page.waitForSelector('vite-error-overlay');
