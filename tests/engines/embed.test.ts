@@ -2,15 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { flatFaults, type Reading, readFrame } from '../embed/reading';
 import { openSites, type Sites } from '../embed/sites';
 import { placeFor, type Standing, until } from '../embed/visit';
-import { type Driver, type Engine, engines } from './driver';
-import { driveChromium, driveFirefox } from './puppet';
-import { driveWebkit } from './webkit';
-
-const drivers: Readonly<Record<Engine, () => Promise<Driver>>> = {
-  chromium: driveChromium,
-  firefox: driveFirefox,
-  webkit: driveWebkit,
-};
+import { type Driver, engines } from './driver';
+import { drivers } from './drivers';
 
 /** Where an embed stands, with the height of its host's window. */
 function look(): Standing & { readonly view: number } {

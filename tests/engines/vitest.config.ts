@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The story in a page of another origin, in three engines; apart from the other tests because it needs them installed. */
+/** The page, and the story in a page of another origin, in three engines; apart from the other tests because it needs them installed. */
 export default defineConfig({
   test: {
     include: ['tests/engines/**/*.test.ts'],
