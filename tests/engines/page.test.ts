@@ -58,8 +58,9 @@ describe.each(engines)('The page in %s', (engine) => {
     const end = await driver.run<number>([], `document.querySelector('.ledger').offsetTop`);
     const before = await goTo(Math.round(end * 0.6));
     expect(await until(() => driver.run<string>([], 'location.hash'), Boolean)).toBe(`#${before.step}`);
-    await driver.run([], 'void location.reload()');
-    await until(() => driver.run<boolean>([], isRunning).catch(() => false), Boolean);
+    await driver.run([], 'window.isOld = true, void location.reload()');
+    const isBack = `!window.isOld && ${isRunning}`;
+    expect(await until(() => driver.run<boolean>([], isBack).catch(() => false), Boolean)).toBe(true);
     expect(await read(({ step, isTrue }) => isTrue && step === before.step)).toMatchObject({
       ...before,
       scrollY: expect.closeTo(before.scrollY, -0.5),
