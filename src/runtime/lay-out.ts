@@ -13,29 +13,34 @@ import { nowhere } from './place';
 /** A scene is far beyond so many heights of the window: no browser draws farther ahead of its reader. */
 const farFrom = 4;
 
-/** So many letters are laid out in one frame; an entry of the ledger has many parts for its few letters. */
-const atOnce = { text: 6000, ledger: 1500 };
+/**
+ * So many letters are laid out in one frame, and up to four times as many where frames come sooner than so many ms. An
+ * entry of the ledger has many parts for its few letters.
+ */
+const atOnce = { text: 6000, ledger: 1500, soon: 25 };
 
 /** Jobs that have laid out what `later.css` tells to wait: the text that is measured, then the ledger. */
-export function layOutJobs(): [text: Job[], ledger: Job[]] {
-  return [jobsFor('.scene, .reference:not(.ledger)', atOnce.text), jobsFor('.entry', atOnce.ledger)];
+export function layOutJobs(): [text: Job, ledger: Job] {
+  return [jobFor('.scene, .reference:not(.ledger)', atOnce.text), jobFor('.entry', atOnce.ledger)];
 }
 
-/** Jobs for the parts of the page. A reader who was here before may have read among them: then they wait no longer. */
-function jobsFor(parts: string, letters: number): Job[] {
-  const most = wasRestored() ? Number.POSITIVE_INFINITY : letters;
-  const groups: HTMLElement[][] = [];
-  let room = 0;
-  for (const part of all(document, `[data-dress="page"] :is(${parts})`)) {
-    const more = part.textContent.length;
-    if (more > room) {
-      groups.push([]);
-      room = most;
+/** A job for parts of the page. A reader who was here before may have read among them: then they wait no longer. */
+function jobFor(selector: string, letters: number): Job {
+  const parts = all(document, `[data-dress="page"] :is(${selector})`);
+  let most = wasRestored() ? Number.POSITIVE_INFINITY : letters;
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - last < atOnce.soon) most = Math.min(2 * most, 4 * letters);
+    last = now;
+    for (let room = most; room > 0; ) {
+      const part = parts.shift();
+      if (!part) return false;
+      layOut(part);
+      room -= part.textContent.length;
     }
-    groups.at(-1)?.push(part);
-    room -= more;
-  }
-  return groups.map((group) => () => group.forEach(layOut));
+    return parts.length > 0;
+  };
 }
 
 /** Nothing waits any longer. */
