@@ -53,7 +53,7 @@ function drawMode(page: Page, mode: Mode): void {
   root.dataset.mode = mode;
   // No style names the mode itself: a browser would work out the styles of the whole page again as it starts.
   root.toggleAttribute('data-flat', mode === 'flat');
-  root.toggleAttribute('data-steps', mode === 'steps');
+  root.toggleAttribute('data-stepwise', mode === 'steps');
   page.parts.stepBar.toggleAttribute('hidden', mode !== 'steps');
   page.pictures = page.parts.scenes.flatMap(({ section, figure, steps }, place) => {
     const measure = page.charts.get(section.id);
