@@ -93,11 +93,11 @@ async function atRest(page: Page): Promise<number> {
 it('a fling with stalls ends at the picture of its place', async () => {
   const { page, errors } = await openStory(site(), phone);
   const other = await openStory(site(), phone);
-  const flings = Array.from({ length: 14 }, (_, i) => (i % 4 === 3 ? -300 : 250 + 150 * random()));
   const ends: number[] = [];
-  for (const distance of flings) {
+  // How far a fling goes depends on the machine: a slow one needs more of them to get beyond the cover.
+  while (ends.length < 14 || (Math.max(...ends) < 2000 && ends.length < 60)) {
     await page.bringToFront();
-    await fling(page, distance);
+    await fling(page, ends.length % 4 === 3 ? -300 : 250 + 150 * random());
     ends.push(await atRest(page));
     expect(await untruths(page)).toEqual([]);
     const flung = await chartsOnScreen(page);
