@@ -23,29 +23,33 @@ export function liveStory(file = storyFile()): Plugin[] {
   return [{ ...fonts, apply: 'serve' }, livePage(file, reader)];
 }
 
+/** The file as it was last seen, with the last good story and how many good ones there were. */
+interface Edition extends Reading {
+  readonly edition: number;
+}
+
 interface Reader {
-  /** The reading of the file as it was last seen, with the last good story. */
-  readonly now: () => Promise<Reading>;
-  readonly again: () => Promise<Reading>;
-  /** How often the file was read: a page that was written from an earlier reading is out of date. */
-  readonly edition: () => number;
+  readonly now: () => Promise<Edition>;
+  readonly again: () => Promise<Edition>;
 }
 
 function followFile(file: string): Reader {
-  let last: Promise<Reading> | undefined;
+  let last: Promise<Edition> | undefined;
   let good: Story | undefined;
   let edition = 0;
   const read = async () => {
-    edition += 1;
     const reading = await readStory(file);
-    good = reading.story ?? good;
-    return good ? { ...reading, story: good } : reading;
+    if (reading.story) {
+      good = reading.story;
+      edition += 1;
+    }
+    return { ...reading, ...(good && { story: good }), edition };
   };
   const again = () => {
     last = read();
     return last;
   };
-  return { again, now: () => last ?? again(), edition: () => edition };
+  return { again, now: () => last ?? again() };
 }
 
 function textOf(story: Story | undefined): string {
@@ -61,9 +65,7 @@ function livePage(file: string, reader: Reader): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: async (shell) => {
-        const reading = reader.now();
-        const edition = reader.edition();
-        const { story } = await reading;
+        const { story, edition } = await reader.now();
         const html = story ? fillShell(shell, renderPage(story, { kind: 'page' })) : shell;
         return { html, tags: [liveScript(edition)] };
       },
@@ -105,8 +107,9 @@ function followStory(server: ViteDevServer, path: string, reader: Reader): void 
   });
   void reader.now().then(list);
   // A page that was still coming when the file changed has missed the announcement, be it of a story or of problems.
-  server.ws.on('story:shown', (edition: number, client) => {
-    if (edition !== reader.edition()) client.send('story:changed');
+  server.ws.on('story:shown', async (shown: number, client) => {
+    const { edition } = await reader.now();
+    if (shown !== edition) client.send('story:changed');
   });
   server.ws.on('connection', async () => {
     const errors = errorsOf(await reader.now());
