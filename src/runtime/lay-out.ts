@@ -19,17 +19,17 @@ const farFrom = 4;
  */
 const atOnce = { text: 6000, ledger: 1500, soon: 25 };
 
-/** Jobs that have laid out what `later.css` tells to wait: the text that is measured, then the ledger. */
-export function layOutJobs(): [text: Job, ledger: Job] {
+/** Jobs that have laid out what `later.css` tells to wait, if anything: the text that is measured, then the ledger. */
+export function layOutJobs(): [text: Job[], ledger: Job[]] {
   return [jobFor('.scene, .reference:not(.ledger)', atOnce.text), jobFor('.entry', atOnce.ledger)];
 }
 
 /** A job for parts of the page. A reader who was here before may have read among them: then they wait no longer. */
-function jobFor(selector: string, letters: number): Job {
+function jobFor(selector: string, letters: number): Job[] {
   const parts = all(document, `[data-dress="page"] :is(${selector})`);
   let most = wasRestored() ? Number.POSITIVE_INFINITY : letters;
   let last = Number.NEGATIVE_INFINITY;
-  return () => {
+  const job = () => {
     const now = performance.now();
     if (now - last < atOnce.soon) most = Math.min(2 * most, 4 * letters);
     last = now;
@@ -41,6 +41,7 @@ function jobFor(selector: string, letters: number): Job {
     }
     return parts.length > 0;
   };
+  return parts.length > 0 ? [job] : [];
 }
 
 /** Nothing waits any longer. */

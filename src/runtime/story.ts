@@ -86,7 +86,7 @@ function startJobs(page: Page, wake: () => void): Job[] {
     followElements(scenesOf(page.parts), wake);
   };
   const [text, ledger] = layOutJobs();
-  const jobs = wasRestored() ? [ledger, text, enter, begin, draw] : [enter, text, begin, draw, ledger];
+  const jobs = wasRestored() ? [...ledger, ...text, enter, begin, draw] : [enter, ...text, begin, draw, ...ledger];
   return [() => {}, ...jobs, follow, wake];
 }
 
