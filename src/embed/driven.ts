@@ -31,17 +31,19 @@ function tellSize(drive: Drive): void {
   drive.tell({ type: 'size', height, as: drive.as });
 }
 
-function seek(drive: Drive, y: number): void {
+function seek(drive: Drive, y: number, by?: number): void {
   drive.seeks += 1;
   drive.place = scrollY;
   tellSize(drive);
-  drive.tell({ type: 'seek', y, id: drive.seeks });
+  drive.tell({ type: 'seek', y, id: drive.seeks, ...(by !== undefined && { by }) });
 }
 
 // Focus, find-in-page, links and the page itself scroll a frame without asking its host.
+// Its host may meanwhile have scrolled on, and is to go so much farther.
 function noticeMove(drive: Drive): boolean {
-  const hasMoved = drive.as === 'driven' && Math.abs(scrollY - drive.place) > 1;
-  if (hasMoved) seek(drive, scrollY);
+  const by = scrollY - drive.place;
+  const hasMoved = drive.as === 'driven' && Math.abs(by) > 1;
+  if (hasMoved) seek(drive, scrollY, by);
   return hasMoved;
 }
 

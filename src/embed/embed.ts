@@ -1,5 +1,5 @@
 import { findGround, viewOf } from './ground';
-import type { FromHost } from './protocol';
+import type { FromFrame, FromHost } from './protocol';
 import { type Stage, setStage } from './stage';
 
 /** An embed at work: its parts, and what it knows of its host and of its frame. Lengths are CSS px, times ms. */
@@ -84,14 +84,20 @@ function canPin(embed: Embed): boolean {
   return isAble;
 }
 
+/** How far the host has scrolled the frame, and how far it can. */
+function placeOf(embed: Embed): { y: number; most: number } {
+  const { box, frame } = rectsOf(embed);
+  const most = box.height - frame.height;
+  return { y: clamp(edgeOf(embed) - box.top, 0, most), most };
+}
+
 /** Tells the frame how far the host has scrolled it, if that has changed or the frame waits for an answer. */
 export function tellPlace(embed: Embed, isAnswer = false): void {
   const { box, frame } = rectsOf(embed);
   if (!embed.isShown || embed.as !== 'driven' || !box.width) return;
-  const [edge, most] = [edgeOf(embed), box.height - frame.height];
-  const y = clamp(edge - box.top, 0, most);
+  const { y, most } = placeOf(embed);
   const isPinned = y > 0 && y < most;
-  watchSlips(embed, isPinned && Math.abs(frame.top - edge) > steady);
+  watchSlips(embed, isPinned && Math.abs(frame.top - edgeOf(embed)) > steady);
   if (y === embed.place && !isAnswer) return;
   embed.place = y;
   const cut = isPinned ? Math.max(0, frame.bottom - innerHeight) : 0;
@@ -108,14 +114,15 @@ function watchSlips(embed: Embed, hasSlipped: boolean): void {
   } else if (now - embed.slippedSince >= patience) showAs(embed, 'whole');
 }
 
-/** Scrolls the host so that the frame stands at the place, if its reader sees it, has its focus, or asked for it. */
-export function follow(embed: Embed, y: number): void {
+/** Scrolls the host to where the frame wants to be, if its reader sees it, has its focus, or asked for it. */
+export function follow(embed: Embed, seek: FromFrame & { type: 'seek' }): void {
   const { box, frame } = rectsOf(embed);
   const { scroller } = embed;
   const isSeen = frame.bottom > 0 && frame.top < innerHeight;
   const mayMove = isSeen || embed.frame.matches(':focus') || Date.now() < embed.mayMoveUntil;
   // A page turned at either end leads out of the story, by a view at most.
   const { height } = viewOf(scroller);
+  const y = seek.by === undefined ? seek.y : placeOf(embed).y + seek.by;
   const by = box.top + clamp(y, -height, box.height) - edgeOf(embed);
   if (mayMove && Math.abs(by) >= 1) (scroller ?? self).scrollBy({ top: by, behavior: 'instant' });
 }

@@ -51,7 +51,7 @@ function hear(embed: Embed, data: unknown): void {
   if (message?.type === 'size') resize(embed, message);
   if (message?.type === 'seek') {
     embed.seen = message.id;
-    follow(embed, message.y);
+    follow(embed, message);
     tellPlace(embed, true);
   }
   if (message?.type === 'step') {

@@ -4,10 +4,11 @@ export const version = 1;
 /** How a frame is shown: scrolled by its host, scrolling by itself, or at its full height. */
 export type Situation = 'driven' | 'fixed' | 'whole';
 
-/** What a frame tells its loader: its height, the place it wants to be at, the step being read. Lengths are CSS px. */
+/** What a frame tells its loader: its height, the place it wants to be at (`by` says how far that is from where its host
+ * had put it, if it has moved by itself), the step being read. Lengths are CSS px. */
 export type FromFrame =
   | { readonly type: 'size'; readonly height: number; readonly as: string }
-  | { readonly type: 'seek'; readonly y: number; readonly id: number }
+  | { readonly type: 'seek'; readonly y: number; readonly id: number; readonly by?: number }
   | { readonly type: 'step'; readonly scene: string; readonly step: string; readonly playhead: number };
 
 /** What a loader tells its frame: how to show itself, how far its host has come (`seen` is the last seek answered, `cut`
@@ -39,9 +40,10 @@ export function isOpening(data: unknown, type: 'hello' | 'welcome'): boolean {
 
 /** The frame's message with every number clamped to a million, or undefined where it is none of ours. */
 export function checkFromFrame(data: unknown): FromFrame | undefined {
-  const { type, height, as, y, id, scene, step, playhead } = fieldsOf(data);
+  const { type, height, as, y, id, by, scene, step, playhead } = fieldsOf(data);
   if (type === 'size' && isNumber(height) && isName(as)) return { type, height: clamp(height), as };
-  if (type === 'seek' && isNumber(y) && isNumber(id)) return { type, y: clamp(y, -furthest), id };
+  if (type === 'seek' && isNumber(y) && isNumber(id))
+    return { type, y: clamp(y, -furthest), id, ...(isNumber(by) && { by: clamp(by, -furthest) }) };
   if (type === 'step' && isName(scene) && isName(step) && isNumber(playhead))
     return { type, scene, step, playhead: clamp(playhead) };
   return undefined;

@@ -231,6 +231,14 @@ describe('a reader who moves about inside the frame', () => {
       (stand) => Math.abs(placeFor(stand) - 1000) < 1,
     );
     expect(placeFor({ box, frame: stage, scrollY })).toBeCloseTo(1000, -0.5);
+    // What has moved by itself says by how much, because its host may have scrolled on before it hears of it.
+    await scrollHost(page, scrollY + 500);
+    await say({ type: 'seek', y: 1030, by: 30, id: 9 });
+    const moved = await until(
+      () => standing(page),
+      (stand) => Math.abs(placeFor(stand) - 1530) < 1,
+    );
+    expect(placeFor(moved)).toBeCloseTo(1530, -0.5);
     await scrollHost(page, scrollY + box.height);
     await say({ type: 'seek', y: 2000, id: 2 });
     const isAnswered = () => frame.evaluate(() => (window as unknown as Puppet).heard.some(({ seen }) => seen === 2));

@@ -5,16 +5,17 @@ import { checkFromFrame, checkFromHost, isOpening } from '../../src/embed/protoc
 const messages = {
   size: { type: 'size', height: 900, as: 'driven' },
   seek: { type: 'seek', y: 120, id: 3 },
+  moved: { type: 'seek', y: 120, id: 3, by: -20 },
   step: { type: 'step', scene: 'pond', step: 'pond-1', playhead: 1 },
   show: { type: 'show', as: 'whole' },
   scroll: { type: 'scroll', y: 120, seen: 3, cut: 0 },
   go: { type: 'go', step: 'pond-1' },
 };
 
-const { size, seek, step, show, scroll, go } = messages;
+const { size, seek, moved, step, show, scroll, go } = messages;
 
 describe('a message', () => {
-  it.each([size, seek, step])('of the frame is passed on as it is: $type', (message) => {
+  it.each([size, seek, moved, step])('of the frame is passed on as it is: $type', (message) => {
     expect(checkFromFrame(message)).toEqual(message);
     expect(checkFromHost(message)).toBeUndefined();
   });
@@ -32,6 +33,7 @@ describe('a message', () => {
     expect(checkFromFrame({ ...size, height: 1e9 })).toEqual({ ...size, height: 1e6 });
     expect(checkFromFrame({ ...size, height: -5 })).toEqual({ ...size, height: 0 });
     expect(checkFromFrame({ ...seek, y: -1e9 })).toEqual({ ...seek, y: -1e6 });
+    expect(checkFromFrame({ ...moved, by: 1e9 })).toEqual({ ...moved, by: 1e6 });
     expect(checkFromHost({ ...scroll, y: -1e9, cut: 1e9 })).toEqual({ ...scroll, y: 0, cut: 1e6 });
   });
 
@@ -40,6 +42,7 @@ describe('a message', () => {
     for (const value of wrong) {
       expect(checkFromFrame({ ...size, height: value })).toBeUndefined();
       expect(checkFromFrame({ ...seek, y: value })).toBeUndefined();
+      expect(checkFromFrame({ ...moved, by: value })).toEqual(seek);
       expect(checkFromHost({ ...scroll, seen: value })).toBeUndefined();
     }
     expect(checkFromFrame({ ...step, step: 'x'.repeat(201) })).toBeUndefined();
@@ -55,6 +58,7 @@ describe('a message', () => {
         height: fc.anything(),
         y: fc.anything(),
         id: fc.double(),
+        by: fc.anything(),
       },
       { requiredKeys: [] },
     );
