@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser';
@@ -211,6 +212,23 @@ describe('a reader who moves about inside the frame', () => {
     await expectTogether(page, frame, 'heron-2');
     await frame.$eval('a[href="#pond-1"]', (link) => link.click());
     await expectTogether(page, frame, 'pond-1');
+    await page.close();
+  });
+
+  it('takes a host along from where that has got to meanwhile', async () => {
+    const { page, frame } = await openAt(300);
+    const { scrollY } = await standing(page);
+    // Busy, so that its host scrolls on before it hears of the move.
+    const moved = frame.evaluate(() => {
+      scrollBy({ top: 40, behavior: 'instant' });
+      for (const end = performance.now() + 400; performance.now() < end; );
+    });
+    await pause(100);
+    await scrollHost(page, scrollY + 600);
+    await moved;
+    const place = async () => [placeFor(await standing(page)), await frame.evaluate(() => window.scrollY)];
+    const isThere = (at: readonly number[]) => at.every((y) => Math.abs(y - 940) < 2);
+    expect(isThere(await until(place, isThere))).toBe(true);
     await page.close();
   });
 
