@@ -13,11 +13,12 @@ import { nowhere } from './place';
 /** A scene is far beyond so many heights of the window: no browser draws farther ahead of its reader. */
 const farFrom = 4;
 
-/**
- * So many letters are laid out in one frame, and up to four times as many where frames come sooner than so many ms. An
- * entry of the ledger has many parts for its few letters.
- */
-const atOnce = { text: 6000, ledger: 1500, soon: 25 };
+/** So many letters are laid out in one frame; an entry of the ledger has many parts for its few letters. */
+const atOnce = { text: 6000, ledger: 1500 };
+
+/** Where frames come sooner than so many ms, more is laid out in one, up to so many times as much. */
+const soon = 25;
+const mostTimes = 4;
 
 /** Jobs that have laid out what `later.css` tells to wait, if anything: the text that is measured, then the ledger. */
 export function layOutJobs(): [text: Job[], ledger: Job[]] {
@@ -31,7 +32,7 @@ function jobFor(selector: string, letters: number): Job[] {
   let last = Number.NEGATIVE_INFINITY;
   const job = () => {
     const now = performance.now();
-    if (now - last < atOnce.soon) most = Math.min(2 * most, 4 * letters);
+    if (now - last < soon) most = Math.min(2 * most, mostTimes * letters);
     last = now;
     for (let room = most; room > 0; ) {
       const part = parts.shift();
