@@ -31,10 +31,19 @@ export function followArrival(page: Page): void {
   else window.addEventListener('pageshow', () => returnTo(page), { once: true });
 }
 
+/** Where nothing was kept, the reader had come to the address only just before. */
 function returnTo(page: Page): void {
   const kept = history.state as Kept | null;
   if (kept?.window === windowOf(page)) goBack(page, kept);
-  else if (kept?.window) goToStep(page, addressedStep(page));
+  else goToStep(page, addressedStep(page));
+}
+
+/** Keeps what the address names in sight, if it is, while the page is brought into another shape. */
+export function keepAddressed(change: () => void): void {
+  const target = document.getElementById(location.hash.slice(1));
+  const box = target?.getBoundingClientRect();
+  change();
+  if (box && box.top < window.innerHeight && box.bottom > 0) target?.scrollIntoView({ behavior: 'instant' });
 }
 
 /**
@@ -66,11 +75,20 @@ function windowOf({ viewport }: Page): string {
   return `${viewport.width} ${viewport.height}`;
 }
 
-/** The browser has gone to the step in the address; a reader who has scrolled on since is left alone. */
+/**
+ * The browser has gone to the step in the address; a reader who has scrolled on since is left alone. It may have missed
+ * an entry of the ledger, below all that has come meanwhile.
+ */
 function arrive(page: Page): void {
+  addressedEntry()?.scrollIntoView({ behavior: 'instant' });
   const index = addressedStep(page);
   const box = page.boxes.steps[index];
   if (box && box.top < page.y + window.innerHeight && box.bottom > page.y) goToStep(page, index);
+}
+
+/** The entry of the ledger that the address names, if it names one. */
+export function addressedEntry(): Element | null {
+  return document.querySelector('.entry:target');
 }
 
 function addressedStep({ parts }: Page): number {

@@ -1,6 +1,6 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
-import { followAddress, followArrival, followBack, wasRestored } from './address';
+import { addressedEntry, followAddress, followArrival, followBack, keepAddressed, wasRestored } from './address';
 import { rememberingMeasure } from './canvas';
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { enterMode, fitText, fitWindow } from './fit';
@@ -64,7 +64,7 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
  */
 function startJobs(page: Page, wake: () => void): Job[] {
   const enter = () => {
-    if (!page.mode) enterMode(page);
+    if (!page.mode) keepAddressed(() => enterMode(page));
   };
   const begin = () => {
     fitWindow(page);
@@ -86,7 +86,8 @@ function startJobs(page: Page, wake: () => void): Job[] {
     followElements(scenesOf(page.parts), wake);
   };
   const [text, ledger] = layOutJobs();
-  const jobs = wasRestored() ? [...ledger, ...text, enter, begin, draw] : [enter, ...text, begin, draw, ...ledger];
+  const isLedgerFirst = wasRestored() || addressedEntry();
+  const jobs = isLedgerFirst ? [...ledger, ...text, enter, begin, draw] : [enter, ...text, begin, draw, ...ledger];
   return [() => {}, ...jobs, follow, wake];
 }
 

@@ -59,6 +59,20 @@ describe.each(both)('%s', (_, viewport) => {
     expect(await untruths(scene.page)).toEqual([]);
     await scene.page.close();
   });
+
+  it.each(['steps', 'flat'])('a new tab opened at a step or an entry shows it in %s mode', async (mode) => {
+    const { page } = await openStory(site(), viewport);
+    const [steps, entries] = [await stepIds(page), await page.$$eval('.entry', (all) => all.map(({ id }) => id))];
+    await page.close();
+    const ids = [steps, entries].flatMap((all) => [0.5, 0.75, 0.95].map((part) => all[Math.floor(part * all.length)]));
+    for (const id of ids as string[]) {
+      const opened = await openStory(site(), viewport, { path: `?mode=${mode}#${id}` });
+      const box = await opened.page.$eval(`#${id}`, (target) => target.getBoundingClientRect().toJSON());
+      expect(box.top, id).toBeGreaterThan(0);
+      expect(box.bottom, id).toBeLessThan(viewport.height);
+      await opened.page.close();
+    }
+  });
 });
 
 it('back and forward lead through the places gone to', async () => {
