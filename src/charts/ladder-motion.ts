@@ -66,13 +66,13 @@ function shownMarks(now: Picture, after = now): Mark[] {
   const clock = now.raised === after.raised ? undefined : after.raised ? rising : sinking;
   const all = [...after.hung.filter(({ lane }) => !hangingIn(now, lane)).map(hoisted), ...now.hung];
   const way = ({ lane, y }: Hung) => Math.abs((hangingIn(after, lane)?.y ?? y) - y);
-  // Threads pay out at one speed, so what has the longest way lands last.
+  // Threads pay out at one speed, so what has the longest way lands last, and then the bee and the words show.
   const longest = largestOf(all, way, 1);
   const hung = all.flatMap((one) => {
     const plate = one.plate.map(
       (mark): Mark => (one.looked && mark.shape === 'text' ? { ...mark, ghost: true } : mark),
     );
-    const fall = { delay: 0, span: Math.max(first.span, way(one) / longest) };
+    const fall = { delay: 0, span: Math.max(first.span, (late.delay * way(one)) / longest) };
     return timed([...plate, ...(one.looked ? one.bee : [])], clock ?? fall);
   });
   const stays = ({ key }: Mark) => after.words.some((mark) => mark.key === key);

@@ -150,7 +150,7 @@ function labelMarks(row: Row, moment: RowMoment): Placed[] {
     if (words.length === 0) return [];
     const weight = look === item.id ? 600 : 400;
     const mark = label(`${item.id}:label`, words, { x, y, size, anchor, weight });
-    return parting(waiting([mark]), item, view);
+    return waiting([mark]);
   });
 }
 

@@ -54,9 +54,15 @@ describe('The plates of the ladder', () => {
     const ends = areas.map((lane) => foot(box(drawing(1), `plate-${lane}`)));
     const midway = areas.map((lane) => foot(box(drawing(0.4), `plate-${lane}`)));
     expect(new Set(midway.map((y) => y.toFixed(6))).size).toBe(1);
-    const nearly = areas.map((lane) => foot(box(drawing(0.9), `plate-${lane}`)));
+    const nearly = areas.map((lane) => foot(box(drawing(0.75), `plate-${lane}`)));
     expect(nearly[1]).toBeCloseTo(ends[1] as number);
     expect(nearly[0]).toBeLessThan(ends[0] as number);
+  });
+
+  it('have landed before the bee and the words show', () => {
+    const ends = areas.map((lane) => foot(box(drawing(1), `plate-${lane}`)));
+    const landed = areas.map((lane) => foot(box(drawing(0.81), `plate-${lane}`)));
+    landed.forEach((y, i) => expect(y).toBeCloseTo(ends[i] as number));
   });
 
   it('stand on the rung of their grade', () => {

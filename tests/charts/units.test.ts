@@ -179,6 +179,13 @@ describe('Rows to compare', () => {
     expect(boxes(draw(0.75), 'b3').length).toBeGreaterThan(0);
   });
 
+  test('have words of their own, none of which sets off from those of another', () => {
+    const draw = measureUnits(sums, phone);
+    const placeOf = (playhead: number) => draw(playhead).marks.find(({ key }) => key === 'b1:label');
+    expect(placeOf(0.5)).toBeUndefined();
+    expect(placeOf(0.9)).toMatchObject({ y: (placeOf(1) as { y: number }).y });
+  });
+
   test('have no square of a row that a step does not show', () => {
     expect(boxes(measureUnits(sums, phone)(0), 'b1')).toEqual([]);
   });
