@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { notOurFolder } from '../story/problems';
 
 /** In milliseconds, ten minutes. */
 const longestBuild = 600_000;
@@ -12,6 +13,7 @@ const longestBuild = 600_000;
  */
 export async function replaceFolder(folder: string, write: (fresh: string) => Promise<void>): Promise<void> {
   const place = resolve(folder);
+  await refuseOthers(place);
   await clearLeftovers(place);
   const fresh = `${asideOf(place)}new-${randomUUID()}`;
   await mkdir(fresh, { recursive: true });
@@ -23,6 +25,16 @@ export async function replaceFolder(folder: string, write: (fresh: string) => Pr
   }
 }
 
+/** What every built folder has and hardly another. */
+const sign = '_headers';
+
+/** A folder that holds the project, or anything that no build has written, is somebody's work. */
+async function refuseOthers(place: string): Promise<void> {
+  const holdsProject = !relative(place, process.cwd()).startsWith('..');
+  const names: readonly string[] = await readdir(place).catch(() => []);
+  if (holdsProject || (names.length > 0 && !names.includes(sign))) throw new Error(notOurFolder(place));
+}
+
 /** What lies beside `dist` is called `.dist-…`, so that no tool takes it for a part of the project. */
 function asideOf(place: string): string {
   return join(dirname(place), `.${basename(place)}-`);
@@ -32,7 +44,12 @@ async function exchange(place: string, fresh: string): Promise<void> {
   const old = `${asideOf(place)}old`;
   await rm(old, { recursive: true, force: true });
   if (existsSync(place)) await rename(place, old);
-  await rename(fresh, place);
+  try {
+    await rename(fresh, place);
+  } catch (error) {
+    if (existsSync(old)) await rename(old, place);
+    throw error;
+  }
   await rm(old, { recursive: true, force: true });
 }
 

@@ -144,7 +144,7 @@ function twinItem(view: UnitsView, item: UnitsItem): UnitsItem | undefined {
 }
 
 function labelMarks(row: Row, moment: RowMoment): Placed[] {
-  const { top, toUnder, label: size, look, view } = moment;
+  const { top, toUnder, label: size, look } = moment;
   const y = top + columnOf(moment) + toUnder;
   return underOf(row, moment).flatMap(({ item, lines: words, x, anchor }) => {
     if (words.length === 0) return [];

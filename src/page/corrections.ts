@@ -9,7 +9,7 @@ import { factOf, type Setting } from './setting';
 export function renderCorrections(setting: Setting): Markup {
   const { corrections } = setting.story;
   if (corrections.length === 0) return html`<p>${pageWords.noCorrections}</p>`;
-  const latest = [...corrections].sort((a, b) => b.date.localeCompare(a.date));
+  const latest = corrections.toReversed().sort((a, b) => b.date.localeCompare(a.date));
   const entries = latest.map((correction) => {
     const { label } = factOf(correction.fact, setting);
     return html`<li><p><a href="#fact-${correction.fact}">${label}</a>. ${renderWords(correction, setting)}</p></li>`;

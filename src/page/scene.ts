@@ -33,6 +33,7 @@ ${isCover(scene, setting) ? parts.reverse() : parts}
 </div>
 <div class="after">
 ${renderSourceLine(scene, setting)}
+${scene.notes.map((note) => html`<p class="source">${note}</p>`)}
 ${renderData(scene, view, setting)}
 </div>`;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -7,7 +7,10 @@ import { replaceFolder } from '../../src/build/swap';
 
 let home = '';
 const dist = () => join(home, 'dist');
-const writing = (text: string) => (folder: string) => writeFile(join(folder, 'a.txt'), text);
+const writing = (text: string) => async (folder: string) => {
+  await writeFile(join(folder, 'a.txt'), text);
+  await writeFile(join(folder, '_headers'), '');
+};
 const hourAgo = () => new Date(Date.now() - 3_600_000);
 const content = () => readFile(join(dist(), 'a.txt'), 'utf8');
 
@@ -21,6 +24,15 @@ describe('Replacing a folder', () => {
     await replaceFolder(dist(), writing('new'));
     expect(await content()).toBe('new');
     expect(await readdir(home)).toEqual(['dist']);
+  });
+
+  test('refuses one that holds what no build has written, and the project itself', async () => {
+    await mkdir(dist());
+    await writeFile(join(dist(), 'novel.txt'), 'Years of work.');
+    await expect(replaceFolder(dist(), writing('new'))).rejects.toThrow('holds something else');
+    await expect(replaceFolder('.', writing('new'))).rejects.toThrow('holds something else');
+    await expect(replaceFolder('..', writing('new'))).rejects.toThrow('holds something else');
+    expect(await readdir(dist())).toEqual(['novel.txt']);
   });
 
   test('leaves it as it was if writing fails', async () => {

@@ -62,7 +62,7 @@ describe('The plates of the ladder', () => {
   it('have landed before the bee and the words show', () => {
     const ends = areas.map((lane) => foot(box(drawing(1), `plate-${lane}`)));
     const landed = areas.map((lane) => foot(box(drawing(0.81), `plate-${lane}`)));
-    landed.forEach((y, i) => expect(y).toBeCloseTo(ends[i] as number));
+    for (const [i, y] of landed.entries()) expect(y).toBeCloseTo(ends[i] as number);
   });
 
   it('stand on the rung of their grade', () => {

@@ -41,9 +41,9 @@ function doubles(list: readonly Named[]): Note[] {
   });
 }
 
-/** Addresses of the page's own; entries of its lists start like "fact-" and "source-". */
+/** Addresses and files of the page's own; entries of its lists start like "fact-" and "source-", parts of scenes end like "-name". */
 const own =
-  /^(?:story|headline|views|ledger|sources|words|corrections|method|contents|downloads|embed|top)$|^(?:fact|source|table|note|ledger|key)-/;
+  /^(?:story|headline|views|ledger|sources|words|corrections|about|method|contents|downloads|embed|top|index)$|^(?:fact|source|table|note|ledger|key)-|-(?:name|data)$/;
 
 function taken([id, path]: Named): Note[] {
   return own.test(id) ? [{ path, message: problems.takenId(id) }] : [];

@@ -58,3 +58,7 @@ export const notAStory = (found: string) =>
 
 export const tooDeep = () =>
   error('tooDeep', 'Brackets stand inside brackets, more than forty deep.', 'Look for something pasted in by mistake.');
+
+/** A sentence for the command line: the data file is not at fault. */
+export const notOurFolder = (folder: string) =>
+  `${folder} holds something else than a built story, and building there would delete it. Set DIST to a new folder.`;
