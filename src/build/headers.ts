@@ -80,7 +80,8 @@ function location(path: string, headers: Readonly<Record<string, string>>): stri
   return `location ${place} {\n${lines.join('')}}`;
 }
 
-/** Sent with every answer, so that a page that is not there is as safe as one that is. */
+/** Sent with every answer, so that a page that is not there is as safe as one that is; only a file that is there is kept. */
 function addHeaders(headers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const always = (name: string) => (name === 'Cache-Control' ? '' : ' always');
+  return Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}"${always(name)};`);
 }

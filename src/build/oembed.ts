@@ -7,7 +7,7 @@ import type { Setting } from '../page/setting';
 const frameSize = { width: 640, height: 780 };
 
 /** The answer of an oEmbed provider for the story or a scene, as JSON; undefined if the story has no address. */
-export function renderOembed({ title, name }: Subject, setting: Setting): string | undefined {
+export function renderOembed({ title, name, card }: Subject, setting: Setting): string | undefined {
   const { publisher } = setting.story;
   const frame = absolute(`embed/${name === 'story' ? 'index' : name}.html`, setting);
   if (frame === undefined) return undefined;
@@ -21,7 +21,7 @@ export function renderOembed({ title, name }: Subject, setting: Setting): string
     ...(publisher.url && { provider_url: publisher.url }),
     ...frameSize,
     html: renderFrameSnippet({ frame, title, height: frameSize.height }),
-    thumbnail_url: absolute(`share/${name}.png`, setting),
+    thumbnail_url: absolute(`share/${card}.png`, setting),
     thumbnail_width: 1200,
     thumbnail_height: 630,
   };

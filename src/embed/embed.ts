@@ -69,6 +69,8 @@ export function place(embed: Embed): void {
   const { box, height } = embed;
   const isDriven = embed.as === 'driven';
   box.style.height = isDriven ? `${height}px` : '';
+  // Laid out before the frame is pinned, which would keep the browser from holding what a reader below it reads in its place.
+  if (!embed.isShown) box.getBoundingClientRect();
   if (!isDriven) show(embed, true, `height:${height}px`);
   else if (canPin(embed)) show(embed, true, `position:sticky;top:${topOf(embed)}px;${frameHeight(embed)}`);
   tellPlace(embed, true);

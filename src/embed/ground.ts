@@ -26,9 +26,14 @@ export function findGround(element: Element): Ground {
   return { scroller: null, canPin: true };
 }
 
-/** The top and the height of the view that is scrolled, px from the top of the window. */
+/** The top and the height of the view in which what is scrolled is pinned, px from the top of the window: without padding. */
 export function viewOf(scroller: Element | null): { readonly top: number; readonly height: number } {
   if (!scroller) return { top: 0, height: innerHeight };
   const { top } = scroller.getBoundingClientRect();
-  return { top: top + scroller.clientTop, height: Math.min(scroller.clientHeight, innerHeight) };
+  const { paddingTop, paddingBottom } = getComputedStyle(scroller);
+  const [above, below] = [parseFloat(paddingTop), parseFloat(paddingBottom)];
+  return {
+    top: top + scroller.clientTop + above,
+    height: Math.min(scroller.clientHeight, innerHeight) - above - below,
+  };
 }

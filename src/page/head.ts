@@ -12,9 +12,10 @@ export interface Subject {
   readonly description: string;
   /** Its place in the published folder; empty for the story itself. */
   readonly path: string;
-  /** The name of its card, of its oEmbed file and of the frame that shows it. */
+  /** The name of its oEmbed file and of the frame that shows it. */
   readonly name: string;
-  /** What its card shows, in words. */
+  /** The name of its card: the story's own where a scene has no picture; and what it shows, in words. */
+  readonly card: string;
   readonly picture: string;
 }
 
@@ -36,20 +37,28 @@ ${renderDiscovery(subject, setting)}${dress.kind === 'page' && [renderSharing(su
 export function subjectOf(setting: Setting): Subject {
   const { story } = setting;
   const description = plainText(story.standfirst);
-  return { title: story.headline, description, path: '', name: 'story', picture: pictureText(story.scenes[0]) };
+  return {
+    title: story.headline,
+    description,
+    path: '',
+    name: 'story',
+    card: 'story',
+    picture: pictureText(story.scenes[0]),
+  };
 }
 
 /** A scene, to those who link to it. */
 export function subjectOfScene(scene: Scene, { story }: Setting): Subject {
   const title = `${scene.title || scene.name} – ${story.headline}`;
   const description = scene.summary ?? plainText(story.standfirst);
-  return { title, description, path: `share/${scene.id}.html`, name: scene.id, picture: pictureText(scene) };
+  const [card, shown] = scene.view ? [scene.id, scene] : ['story', story.scenes[0]];
+  return { title, description, path: `share/${scene.id}.html`, name: scene.id, card, picture: pictureText(shown) };
 }
 
 /** The card of a page, for those that show links; without an address it has no picture. */
-export function renderSharing({ title, description, path, name, picture }: Subject, setting: Setting): Content {
+export function renderSharing({ title, description, path, card, picture }: Subject, setting: Setting): Content {
   const { story } = setting;
-  const image = absolute(`share/${name}.png`, setting);
+  const image = absolute(`share/${card}.png`, setting);
   const url = absolute(path, setting);
   const properties = {
     'og:type': 'article',

@@ -169,7 +169,7 @@ function sceneOf({ id, name, summary, chart, steps }: SceneEntry, making: Making
 function notesOn(chart: ViewEntry, facts: Making['facts']): string[] {
   return totalsIn(chart, facts).flatMap((total) => {
     const { verdict, parts } = compareTotal(total) ?? { verdict: 'same', parts: '' };
-    if (verdict !== 'rounding' && verdict !== 'gap') return [];
+    if ((verdict !== 'rounding' && verdict !== 'gap') || parts === total.total.text) return [];
     return [fill(totalWords[verdict], { parts, total: total.total.text })];
   });
 }
