@@ -81,9 +81,17 @@ describe('a host that drives the frame', () => {
     await page.close();
   });
 
-  it('with a panel that scrolls by itself', async () => {
+  it.each([0, 24])('with a panel that scrolls by itself, with %i px of padding', async (padding) => {
     const { page, frame } = await open('panel.html');
-    const edge = await page.$eval('.panel', (panel) => panel.getBoundingClientRect().top + panel.clientTop);
+    await page.addStyleTag({ content: `.panel { padding: ${padding}px }` });
+    const edge = await page.$eval(
+      '.panel',
+      (panel, by) => panel.getBoundingClientRect().top + panel.clientTop + by,
+      padding,
+    );
+    // Long enough for the loader to see that a frame is not where it was pinned.
+    await page.$eval('.panel', (panel) => panel.scrollTo(0, panel.scrollHeight / 2));
+    await new Promise((done) => setTimeout(done, 2000));
     for (const part of [0, 0.3, 0.6, 0.8]) {
       await page.$eval('.panel', (panel, by) => panel.scrollTo(0, panel.scrollHeight * by), part);
       const stand = await standing(page);
@@ -91,6 +99,22 @@ describe('a host that drives the frame', () => {
       expect((await readTruth(frame, placeFor(stand, edge))).isTrue).toBe(true);
       if (part > 0 && part < 0.8) expect(stand.frame.top).toBeCloseTo(edge, 0);
     }
+    await page.close();
+  });
+
+  it('that leaves a reader below it where they are when it comes', async () => {
+    const { page } = await visit(browser, `${sites.host}/unloaded.html`);
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('body > p:last-of-type') as HTMLElement;
+      for (let i = 0; i < 40; i += 1) document.body.append(paragraph.cloneNode(true));
+      scrollTo(0, 2000);
+    });
+    const place = () => page.$eval('body > p:nth-last-of-type(10)', (it) => it.getBoundingClientRect().top);
+    const before = await place();
+    await page.addScriptTag({ url: `${sites.story}/embed.js` });
+    await shownFrame(page);
+    expect((await standing(page)).box.height).toBeGreaterThan(4000);
+    expect(Math.abs((await place()) - before)).toBeLessThan(100);
     await page.close();
   });
 
