@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Plugin, PreviewServer } from 'vite';
+import { nothingToPreview } from '../story/problems';
 
 /**
  * Makes `npm run preview` send the policy of the published header file, and serves a page of
@@ -13,9 +14,13 @@ export function previewHost(): Plugin {
     name: 'preview-host',
     configurePreviewServer: (server) => {
       const folder = server.config.build.outDir;
-      const headers = existsSync(join(folder, '_headers')) ? commonHeaders(join(folder, '_headers')) : [];
+      if (!existsSync(join(folder, '_headers'))) {
+        server.config.logger.error(nothingToPreview(folder));
+        process.exit(1);
+      }
       server.middlewares.use((_, response, next) => {
-        for (const [name, value] of headers) response.setHeader(name, value);
+        // Read anew, because a build may have written others.
+        for (const [name, value] of commonHeaders(join(folder, '_headers'))) response.setHeader(name, value);
         next();
       });
       server.httpServer.once('listening', () => serveDemo(server, folder));

@@ -17,9 +17,9 @@ export async function readRecord(storyFile: string): Promise<PublishedRecord | u
   }
 }
 
-/** The day, as data files write it. */
+/** The day where the program runs, as data files write it: a Swedish date is an ISO date. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return new Date().toLocaleDateString('sv');
 }
 
 function parseRecord(text: string): PublishedRecord | null {

@@ -62,3 +62,5 @@ export const tooDeep = () =>
 /** A sentence for the command line: the data file is not at fault. */
 export const notOurFolder = (folder: string) =>
   `${folder} holds something else than a built story, and building there would delete it. Set DIST to a new folder.`;
+
+export const nothingToPreview = (folder: string) => `There is no built story in ${folder}/. Run npm run build first.`;
