@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { preview } from 'vite';
 import { expect, inject, test } from 'vitest';
 import { shared } from '../../src/build/options';
@@ -26,4 +27,13 @@ test('The preview sends the published policy, and shows the story in a page of a
   expect(frames).toHaveLength(2);
   for (const frame of frames) expect((await fetch(frame)).status).toBe(200);
   await server.close();
+});
+
+test('The preview of a folder without a story says so in one sentence', () => {
+  const { status, stdout, stderr } = spawnSync('npx', ['vite', 'preview'], {
+    env: { ...process.env, DIST: '.cache/nothing' },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(`${stdout}${stderr}`.trim()).toMatch(/^There is no built story in .*nothing\/. Run npm run build first\.$/);
 });

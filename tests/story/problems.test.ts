@@ -40,6 +40,8 @@ const saidElsewhere = [
   'titleTooLong',
   'labelTooLong',
   'notDrawn',
+  'notOurFolder',
+  'nothingToPreview',
 ];
 
 test('every sentence for editors is said in these tests', () => {
