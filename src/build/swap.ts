@@ -25,8 +25,8 @@ export async function replaceFolder(folder: string, write: (fresh: string) => Pr
   }
 }
 
-/** What every built folder has and hardly another. */
-const sign = '_headers';
+/** What every built folder has and no other: the headers of a static host may lie anywhere. */
+const sign = 'embed-1.js';
 
 /** A folder that holds the project, or anything that no build has written, is somebody's work. */
 async function refuseOthers(place: string): Promise<void> {

@@ -9,7 +9,7 @@ let home = '';
 const dist = () => join(home, 'dist');
 const writing = (text: string) => async (folder: string) => {
   await writeFile(join(folder, 'a.txt'), text);
-  await writeFile(join(folder, '_headers'), '');
+  await writeFile(join(folder, 'embed-1.js'), '');
 };
 const hourAgo = () => new Date(Date.now() - 3_600_000);
 const content = () => readFile(join(dist(), 'a.txt'), 'utf8');
