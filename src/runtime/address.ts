@@ -25,8 +25,8 @@ export function followAddress(): Follower {
  * Brings the step in the address to its reading place when the page has come. A page that was reloaded or come back
  * to goes where the reader was: the browser may have gone there before all of the page above it was laid out.
  */
-export function followArrival(page: Page): void {
-  if (!wasRestored()) arrive(page);
+export function followArrival(page: Page, hasMoved: () => boolean): void {
+  if (!wasRestored()) arrive(page, hasMoved());
   else if (hasCome()) returnTo(page);
   else window.addEventListener('pageshow', () => returnTo(page), { once: true });
 }
@@ -43,7 +43,11 @@ export function keepAddressed(change: () => void): void {
   const target = document.getElementById(location.hash.slice(1));
   const box = target?.getBoundingClientRect();
   change();
-  if (box && box.top < window.innerHeight && box.bottom > 0) target?.scrollIntoView({ behavior: 'instant' });
+  if (box && isInSight(box)) target?.scrollIntoView({ behavior: 'instant' });
+}
+
+function isInSight({ top, bottom }: DOMRect): boolean {
+  return top < window.innerHeight && bottom > 0;
 }
 
 /**
@@ -75,12 +79,24 @@ function windowOf({ viewport }: Page): string {
   return `${viewport.width} ${viewport.height}`;
 }
 
+/** Tells whether the reader has gone on from the entry in the address before the page has settled around it. */
+export function heedReader(): () => boolean {
+  const box = addressedEntry()?.getBoundingClientRect();
+  let moved = box !== undefined && window.scrollY > 0 && !isInSight(box);
+  const move = () => {
+    moved = true;
+  };
+  for (const type of ['wheel', 'touchmove', 'keydown'])
+    window.addEventListener(type, move, { once: true, passive: true });
+  return () => moved;
+}
+
 /**
  * The browser has gone to the step in the address; a reader who has scrolled on since is left alone. It may have missed
  * an entry of the ledger, below all that has come meanwhile.
  */
-function arrive(page: Page): void {
-  addressedEntry()?.scrollIntoView({ behavior: 'instant' });
+function arrive(page: Page, hasMoved: boolean): void {
+  if (!hasMoved) addressedEntry()?.scrollIntoView({ behavior: 'instant' });
   const index = addressedStep(page);
   const box = page.boxes.steps[index];
   if (box && box.top < page.y + window.innerHeight && box.bottom > page.y) goToStep(page, index);

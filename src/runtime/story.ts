@@ -1,6 +1,14 @@
 import type { Measure } from '../charts/index';
 import type { View } from '../story/view';
-import { addressedEntry, followAddress, followArrival, followBack, keepAddressed, wasRestored } from './address';
+import {
+  addressedEntry,
+  followAddress,
+  followArrival,
+  followBack,
+  heedReader,
+  keepAddressed,
+  wasRestored,
+} from './address';
 import { rememberingMeasure } from './canvas';
 import { followContents, followEmbedCode, followTargets } from './contents';
 import { enterMode, fitText, fitWindow } from './fit';
@@ -63,12 +71,13 @@ export function startStory(views: Readonly<Record<string, View>>, measureFor: (v
  * browser, which has just read the page and lays it out: asking for sizes would be no faster.
  */
 function startJobs(page: Page, wake: () => void): Job[] {
+  const hasMoved = heedReader();
   const enter = () => {
     if (!page.mode) keepAddressed(() => enterMode(page));
   };
   const begin = () => {
     fitWindow(page);
-    followArrival(page);
+    followArrival(page, hasMoved);
     followTargets();
   };
   const draw = () => {
