@@ -75,6 +75,20 @@ describe.each(both)('%s', (_, viewport) => {
   });
 });
 
+it('a reader who scrolls on from an entry while the page starts is not fetched back', async () => {
+  const { page } = await openStory(site(), phone);
+  const id = await page.$eval('.entry:nth-of-type(20)', (entry) => entry.id);
+  const url = page.url();
+  await page.goto('about:blank');
+  await page.emulateCPUThrottling(6);
+  await page.goto(`${url}#${id}`, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => window.dispatchEvent(new WheelEvent('wheel')));
+  await page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }));
+  await running(page);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - 3000)).toBeLessThan(1500);
+  await page.close();
+});
+
 it('back and forward lead through the places gone to', async () => {
   const { page } = await openStory(site(), phone);
   const ids = await stepIds(page);
