@@ -94,6 +94,8 @@ describe.skipIf(!inject('nginx'))('Behind nginx with the settings that are shipp
       expect(status).toBe(404);
       expect(headers['content-security-policy']).toBe(headersFor('/', rules)['Content-Security-Policy']);
       expect(headers['x-content-type-options']).toBe('nosniff');
+      // Nobody may keep it for a year.
+      expect(headers['cache-control']).toBeUndefined();
     },
   );
 

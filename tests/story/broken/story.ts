@@ -34,6 +34,12 @@ export const brokenStories: readonly Broken[] = [
     kinds: ['takenId'],
     at: '"fact-grant"',
   }),
+  ...['index', 'about', 'money-name', 'money-data'].map((id) =>
+    changed(`an address or a file the page needs: ${id}`, (file) => Object.assign(entry(file.scenes, 'end'), { id }), {
+      kinds: ['takenId'],
+      at: `"${id}"`,
+    }),
+  ),
   changed(
     'a misspelt unit',
     fact('size-2031', (one) => Object.assign(one, { unit: 'pupil' })),
