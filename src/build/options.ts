@@ -13,9 +13,6 @@ export const shared: UserConfig = {
   build: {
     outDir: outputFolder,
     target: 'es2022',
-    // A thirtieth fewer bytes for readers than Vite's own.
-    minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } },
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
