@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderPage } from '../page/page';
@@ -16,7 +15,7 @@ export async function buildFolder(story: Story, source: Uint8Array, folder: stri
     const bundle = await bundleShell(fresh, renderPage(story, { kind: 'page' }).body);
     const loader = await bundleLoader();
     const policy = contentPolicy([bundle.styles]);
-    await writeFiles(fresh, makePages(story, { ...bundle, integrity: integrityOf(loader) }));
+    await writeFiles(fresh, makePages(story, bundle));
     await writeFiles(fresh, new Map(['embed.js', 'embed-1.js'].map((path) => [path, loader])));
     await writeFiles(fresh, await makeExtras(story, { source, policy }));
     await compressFolder(fresh);
@@ -28,9 +27,4 @@ async function writeFiles(folder: string, files: Files): Promise<void> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-}
-
-/** As the `integrity` attribute of a script has it. */
-function integrityOf(script: string): string {
-  return `sha384-${createHash('sha384').update(script).digest('base64')}`;
 }

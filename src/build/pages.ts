@@ -9,17 +9,10 @@ import { fillShell } from './shell';
 /** Files to publish, by their path in the folder. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** What the pages of a story are made with. */
-export interface Binding extends Bundle {
-  /** The hash of the loader for other sites. */
-  readonly integrity: string;
-}
-
 /** Every page of a story: the story, its embeds, and what shared links lead through. */
-export function makePages(story: Story, binding: Binding): Files {
-  const shells = makeShells(binding);
-  const { integrity } = binding;
-  const page = (dress: Dress, shell: string) => fillShell(shell, renderPage(story, { ...dress, integrity }));
+export function makePages(story: Story, bundle: Bundle): Files {
+  const shells = makeShells(bundle);
+  const page = (dress: Dress, shell: string) => fillShell(shell, renderPage(story, dress));
   const charts = story.scenes.filter(({ view }) => view);
   const pages = new Map([
     ['index.html', page({ kind: 'page' }, shells.top)],

@@ -2,8 +2,6 @@
 export interface LoaderSnippet {
   /** Absolute address of the loader, best the versioned one. */
   readonly loader: string;
-  /** Subresource integrity of the loader, as `sha384-…`. */
-  readonly integrity?: string;
   /** Absolute address of the page to frame. */
   readonly frame: string;
   /** Absolute address of the story, for readers whose frame never comes. */
@@ -36,24 +34,20 @@ function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }
 
-function renderAttributes(attributes: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return given.map(([name, value]) => ` ${name}="${escapeText(value ?? '')}"`).join('');
+function renderAttributes(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+    .join('');
 }
 
 /** HTML to paste: the element that the host's own scroll drives, holding a link until the frame answers, and its loader. */
 export function renderLoaderSnippet(snippet: LoaderSnippet): string {
   const story = renderAttributes({ src: snippet.frame, title: snippet.title });
-  const script = renderAttributes({
-    src: snippet.loader,
-    integrity: snippet.integrity,
-    crossorigin: snippet.integrity && 'anonymous',
-  });
   return [
     `<scroll-story${story}>`,
     `  <p><a${renderAttributes({ href: snippet.link })}>${escapeText(snippet.title)}</a> ${escapeText(snippet.line)}</p>`,
     '</scroll-story>',
-    `<script async${script}></script>`,
+    `<script async${renderAttributes({ src: snippet.loader })}></script>`,
   ].join('\n');
 }
 

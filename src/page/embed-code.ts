@@ -16,8 +16,7 @@ export function renderEmbedCode(scene: Scene | undefined, setting: Setting): Con
   const { url, headline, publisher } = setting.story;
   const title = scene ? `${scene.title || scene.name} – ${headline}` : headline;
   const link = scene ? `${url}#${scene.id}` : (url ?? '');
-  const { integrity } = setting.dress;
-  const code = { loader, frame, link, title, line: publisher.name, ...(integrity === undefined ? {} : { integrity }) };
+  const code = { loader, frame, link, title, line: publisher.name };
   return html`<details class="embed">
 <summary>${scene ? pageWords.embed : pageWords.embedStory}</summary>
 ${renderCode(pageWords.embedLoader, renderLoaderSnippet(code))}

@@ -2,13 +2,12 @@ import type { Fact, Scene, Source, Story } from '../story/story';
 
 /**
  * How the story is dressed: the page itself, the whole story to stand in another page, or one scene to stand
- * in another page. `integrity` is the hash of the published loader, for the code that others copy.
+ * in another page.
  */
-export type Dress = (
+export type Dress =
   | { readonly kind: 'page' }
   | { readonly kind: 'embed' }
-  | { readonly kind: 'embed-scene'; readonly scene: string }
-) & { readonly integrity?: string };
+  | { readonly kind: 'embed-scene'; readonly scene: string };
 
 /** All that the parts of a page need to be written: the story, its dress and its members by id. */
 export interface Setting {

@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 async function publish(story: Story): Promise<void> {
-  const pages = makePages(story, { ...bundle, integrity: '' });
+  const pages = makePages(story, bundle);
   const extras = await makeExtras(story, { source: Buffer.from('{}'), policy: '' });
   for (const [path, content] of [...pages, ...extras]) {
     if (path === '_headers') continue;

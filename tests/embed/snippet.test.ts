@@ -10,7 +10,7 @@ const story = {
 };
 
 describe('the snippet with the loader', () => {
-  const snippet = renderLoaderSnippet({ ...story, integrity: 'sha384-abc' });
+  const snippet = renderLoaderSnippet(story);
 
   it('holds a titled link and a line of text for readers whose frame never comes', () => {
     expect(snippet).toContain('<a href="https://news.example/story/">Ponds &amp; &quot;puddles&quot;</a> A story in');
@@ -21,11 +21,8 @@ describe('the snippet with the loader', () => {
     expect(snippet).toContain('title="Ponds &amp; &quot;puddles&quot;"');
   });
 
-  it('pins the loader by its hash, which needs a request with CORS', () => {
-    expect(snippet).toContain(
-      'src="https://news.example/story/embed-1.js" integrity="sha384-abc" crossorigin="anonymous"',
-    );
-    expect(renderLoaderSnippet(story)).not.toMatch(/integrity|crossorigin/);
+  it('asks for the loader as any host can answer, whatever bytes a later build gives it', () => {
+    expect(snippet).toContain('<script async src="https://news.example/story/embed-1.js"></script>');
   });
 
   it('carries no style attribute, for hosts whose policy refuses them', () => {

@@ -16,7 +16,7 @@ export async function hostPages(stories: ReadonlyMap<string, Story>): Promise<St
   const bundle = await bundleShell(folder, texts.join('\n'));
   await writeFile(join(folder, '_headers'), headersFile(contentPolicy([bundle.styles])));
   for (const [name, story] of stories) {
-    const page = makePages(story, { ...bundle, integrity: '' }).get('index.html') ?? '';
+    const page = makePages(story, bundle).get('index.html') ?? '';
     await writeFile(join(folder, `${name}.html`), page);
   }
   return hostFolder(folder);
