@@ -7,7 +7,7 @@ const patient = { testTimeout: 120_000, hookTimeout: 180_000, retry: process.env
 // Files keep nothing in their modules, so they may share what is loaded instead of each starting a process of its own.
 const shared = { ...patient, isolate: false };
 
-const long = /(axe|modes|shown|positions|publish|mutations|resize|note|addresses|reload|embed)\.test\.ts$/;
+const long = /(axe|kill|modes|shown|positions|publish|mutations|resize|note|addresses|reload|embed)\.test\.ts$/;
 
 /** Begins with the files that take longest, so that none is left to run alone while other cores have nothing to do. */
 class LongFirst extends BaseSequencer {

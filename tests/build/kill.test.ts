@@ -1,73 +1,79 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { replaceFolder } from '../../src/build/swap';
 import { editedBytes } from '../support/edited';
+import { hashesOf } from '../support/folder';
+import { type Ended, runNode } from '../support/program';
 
-/** Runs a program of the project to its end; returns its exit code and what it printed. */
-async function run(parameters: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn('node_modules/.bin/tsx', parameters, { env: { ...process.env, ...env } });
-  const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => printed.push(String(text)));
-  const code = await new Promise<number | null>((end) => child.once('close', end));
-  return { code, text: printed.join('') };
+let home = '';
+let good: Readonly<Record<string, string>> = {};
+const dist = () => join(home, 'dist');
+
+/** Builds a story from those bytes as an editor does, after what the preparing script does. */
+async function build(bytes: Uint8Array, prepare = ''): Promise<Ended> {
+  const [story, script] = [join(home, 'story.json'), join(home, 'prepare.mjs')];
+  await writeFile(story, bytes);
+  await writeFile(script, prepare);
+  return runNode(['--import', script, 'src/build/cli.ts', 'build'], { STORY: story, DIST: dist() });
 }
 
-const timeOf = (path: string) =>
-  stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => undefined,
-  );
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'build-'));
+  const { code, text } = await build(editedBytes(() => {}));
+  expect(code, text).toBe(0);
+  good = await hashesOf(dist());
+  expect(Object.keys(good).length).toBeGreaterThan(20);
+});
 
-describe('A build', () => {
-  test('of a story with errors lists them all and leaves dist/ as it was', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'broken-')), 'story.json');
-    await writeFile(
-      file,
-      Buffer.from(
-        String(editedBytes(() => {}))
-          .replace('"byline"', '"bylin"')
-          .replace('"en-GB"', '7'),
-      ),
-    );
-    const before = await timeOf('dist');
-    const { code, text } = await run(['src/build/cli.ts', 'build'], { STORY: file });
+describe('A build over an earlier one', () => {
+  test('of a story with errors lists them all and leaves the folder as it was', async () => {
+    const broken = String(editedBytes(() => {})).replace('"byline"', '"bylin"');
+    const { code, text } = await build(Buffer.from(broken.replace('"en-GB"', '7')));
     expect(code).toBe(1);
     expect(text).toMatch(/2 errors|3 errors/);
-    expect(text).toContain('dist/ is as it was');
+    expect(text).toContain(`${dist()}/ is as it was`);
     expect(text).not.toMatch(/\n\s+at .*:\d+:\d+/);
-    expect(await timeOf('dist')).toBe(before);
+    expect(await hashesOf(dist())).toEqual(good);
   });
 
-  test('that is killed half way leaves the last good one', async () => {
-    const home = await mkdtemp(join(tmpdir(), 'killed-'));
-    const place = join(home, 'dist');
-    await mkdir(place);
-    await writeFile(join(place, 'index.html'), 'the last good one');
-    await killAt(home, 'share');
-    expect(await readFile(join(place, 'index.html'), 'utf8')).toBe('the last good one');
-    expect(await readdir(place)).toEqual(['index.html']);
+  test.each(['/index.html', '/embed-1.js.br'])(
+    'that is killed before it writes %s leaves the folder as it was',
+    async (path) => {
+      const { code, text } = await build(another(), dieBefore('writeFile', path));
+      expect(code, text).toBeNull();
+      expect(await hashesOf(dist())).toEqual(good);
+    },
+  );
+
+  test('that is killed between its two renames is mended by the next, even by one that fails', async () => {
+    const { code, text } = await build(another(), dieBefore('rename', '/dist'));
+    expect(code, text).toBeNull();
+    expect(existsSync(dist())).toBe(false);
+    const fail = () => Promise.reject(new Error('The disk is full.'));
+    await expect(replaceFolder(dist(), fail)).rejects.toThrow('The disk is full.');
+    expect(await hashesOf(dist())).toEqual(good);
   });
 });
 
-/** Starts a build into `dist` of the folder and kills it once its half-written folder holds the name. */
-async function killAt(home: string, name: string): Promise<void> {
-  const script = `
-    import { buildFolder } from './src/build/build-folder.ts';
-    import { readStory } from './src/build/read-story.ts';
-    const { story, source } = await readStory('tests/fixtures/stories/small.json');
-    await buildFolder(story, source, ${JSON.stringify(join(home, 'dist'))});`;
-  const child = spawn('node_modules/.bin/tsx', ['--input-type=module', '--eval', script], { detached: true });
-  const ended = new Promise((end) => child.once('exit', end));
-  while (child.exitCode === null && !(await isWritten(home, name))) await pause(5);
-  process.kill(-(child.pid as number), 'SIGKILL');
-  await ended;
+function another(): Uint8Array {
+  return editedBytes((file) => {
+    file.headline = 'Another headline';
+  });
 }
 
-async function isWritten(home: string, name: string): Promise<boolean> {
-  const fresh = (await readdir(home)).find((entry) => entry.startsWith('.dist-new-'));
-  return fresh !== undefined && existsSync(join(home, fresh, name));
+/** A script that kills its process just before it writes to, or renames to, a path that ends so. */
+function dieBefore(change: 'writeFile' | 'rename', end: string): string {
+  const path = change === 'rename' ? 'given[1]' : 'given[0]';
+  return `
+    import fs from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { ${change} } = fs;
+    fs.${change} = (...given) => {
+      if (String(${path}).endsWith('${end}')) process.kill(process.pid, 'SIGKILL');
+      return ${change}(...given);
+    };
+    syncBuiltinESMExports();`;
 }
