@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { both, frames, jump, openStory, phone, running, useSite } from './support/open';
+import { stepIds } from './support/tour';
 import { untruths } from './support/truth';
 
 const site = useSite();
 
-const stepIds = (page: Page) => page.$$eval('[data-step]', (all) => all.map(({ id }) => id));
 const settle = () => new Promise((done) => setTimeout(done, 700));
 
 /** What of a step's words cannot be seen: px above the room left to prose, or below it, when they would fit. */

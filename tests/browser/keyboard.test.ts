@@ -71,6 +71,7 @@ it.each(tours)(
     const { page } = await openStory(site(), viewport, { path: `?mode=${mode}` });
     await shorten(page);
     const wanted = await focusable(page);
+    expect(wanted.length).toBeGreaterThan(50);
     const stops = await tab(page, wanted.length);
     expect(stops.filter(({ isInNote }) => !isInNote).map(({ name }) => name)).toEqual(wanted);
     expect(stops.filter(({ trouble }) => trouble)).toEqual([]);
@@ -83,6 +84,7 @@ it.each(both)('a picture has at most two stops, %s', async (_, viewport) => {
   const counts = await page.$$eval('figure.stage', (figures) =>
     figures.map((figure) => figure.querySelectorAll('a[href], button, summary, [tabindex]').length),
   );
+  expect(counts.length).toBeGreaterThan(3);
   for (const count of counts) expect(count).toBeLessThanOrEqual(2);
   await page.close();
 });

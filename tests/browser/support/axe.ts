@@ -35,6 +35,8 @@ export async function examine(page: Page, parts?: readonly string[], rules?: rea
   const include = (parts ?? ['html']).map((part) => [part]);
   const results = await page.evaluate((...given) => axe.run({ include: given[0] }, given[1]), include, options);
   if (parts) await page.evaluate(overlookNothing);
+  const looked = [...results.passes, ...results.violations, ...results.incomplete];
+  if (looked.length === 0) throw new Error(`No rule has found anything to look at in ${include.join()}.`);
   const open = results.incomplete.filter(({ id }) => !Object.hasOwn(undecided, id));
   return findingsOf([...results.violations, ...open]);
 }

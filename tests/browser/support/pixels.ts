@@ -29,12 +29,13 @@ export interface Picture {
   readonly png: Buffer;
 }
 
-/** The picture beside a step whose reading place is at the reading line; undefined for a step without one. */
-export async function pictureOf(page: Page, step: string): Promise<Picture | undefined> {
+/** The picture beside a step whose reading place is at the reading line; throws if there is none, or nothing in it. */
+export async function pictureOf(page: Page, step: string): Promise<Picture> {
   const canvas = await page.$(`section:has(#${step}) .stage > .canvas`);
   const box = await canvas?.boundingBox();
-  if (!canvas || !box) return undefined;
+  if (!canvas || !box) throw new Error(`No picture is shown beside ${step}.`);
   const drawn = await canvas.$eval('svg', drawnIn);
+  if (drawn.length === 0) throw new Error(`The picture beside ${step} is empty.`);
   const png = await page.screenshot({
     clip: await inPage(page, box),
     captureBeyondViewport: false,
@@ -82,6 +83,16 @@ export function findPixels({ drawn, png }: Picture, scale: number): Found[] {
     const [ground = wanted] = others.sort((a, b) => b[1] - a[1])[0] ?? [];
     return { ...mark, pixels: own.reduce((sum, [, count]) => sum + count, 0), contrast: contrast(wanted, ground) };
   });
+}
+
+/** True for a mark that a later one stands before, such as the place where a plate was and still is. */
+export function isBehind({ box, pixels, letters }: Found, i: number, all: readonly Found[]): boolean {
+  const over = all.slice(i + 1).filter((later) => later.letters === 0 && letters === 0);
+  const reaches = (later: Found) => box.map((edge, side) => (later.box[side] as number) - edge);
+  const isSame = (by: number[]) => by.every((edge) => Math.abs(edge) < 1.5);
+  const isWithin = ([left = 0, top = 0, right = 0, bottom = 0]: number[]) =>
+    left <= 1 && top <= 1 && right >= -1 && bottom >= -1;
+  return over.map(reaches).some((by) => isSame(by) || (pixels === 0 && isWithin(by)));
 }
 
 /** How many pixels of each colour are in and close around a box. */

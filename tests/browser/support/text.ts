@@ -14,6 +14,7 @@ export function overlaps(page: Page): Promise<string[]> {
       const standsApart = element.checkVisibility() && getComputedStyle(element).display !== 'inline';
       return standsApart && bottom > top && text ? [{ element, top, bottom, left, right, text }] : [];
     });
+    if (texts.length < 10) throw new Error('There are no words to look at.');
     texts.sort((a, b) => a.top - b.top);
     return texts.flatMap((a, i) => {
       const end = texts.findIndex((b, j) => j > i && b.top >= a.bottom - 1);
@@ -34,6 +35,7 @@ export function overlaps(page: Page): Promise<string[]> {
 export function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const elements = [...document.querySelectorAll('body *:not(svg *, .aside, .state, .skip, .note)')];
+    if (elements.length < 10) throw new Error('There is nothing to look at.');
     const width = document.documentElement.clientWidth;
     const wide = elements.filter((element) => {
       const { left, right } = element.getBoundingClientRect();
@@ -51,7 +53,7 @@ export function tooWide(page: Page): Promise<string[]> {
   });
 }
 
-/** The smallest text of the pictures as drawn, in px, and what it says. */
+/** The smallest text of the pictures as drawn, in px, and what it says; nothing if there is none. */
 export function smallestLabel(page: Page): Promise<{ size: number; text: string }> {
   return page.$$eval('.canvas svg text', (texts) =>
     texts

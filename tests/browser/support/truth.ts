@@ -13,6 +13,7 @@ export interface Truth {
 /** The truth of the scenes on screen. */
 async function truthOf(page: Page | Frame): Promise<Truth[]> {
   return page.evaluate(() => {
+    if (!document.querySelector('[data-scene] .canvas > svg')) throw new Error('The page has no picture of a scene.');
     const root = document.documentElement;
     const line = Number(root.dataset.readingLine);
     const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
