@@ -14,14 +14,14 @@ export function makePages(story: Story, bundle: Bundle): Files {
   const shells = makeShells(bundle);
   const page = (dress: Dress, shell: string) => fillShell(shell, renderPage(story, dress));
   const charts = story.scenes.filter(({ view }) => view);
-  const pages = new Map([
-    ['index.html', page({ kind: 'page' }, shells.top)],
-    ['embed/index.html', page({ kind: 'embed' }, shells.below)],
+  const pages = [
+    ['index.html', page({ kind: 'page' }, shells.top)] as const,
+    ['embed/index.html', page({ kind: 'embed' }, shells.below)] as const,
     ...charts.map(({ id }) => [`embed/${id}.html`, page({ kind: 'embed-scene', scene: id }, shells.below)] as const),
     ...story.scenes.map((scene) => [`share/${scene.id}.html`, renderShare(story, scene)] as const),
-  ]);
+  ].map(([path, text]) => [path, guarded(text, binding)] as const);
   for (const [path, text] of pages) refuseInline(path, text);
-  return pages;
+  return new Map(pages);
 }
 
 /**
@@ -29,13 +29,14 @@ export function makePages(story: Story, bundle: Bundle): Files {
  * the embeds, of which a page may hold many, share them as a file.
  */
 function makeShells({ shell, styleLink, styles }: Bundle): { readonly top: string; readonly below: string } {
-  const guarded = shell.replace('<meta charset="utf-8">', (mark) => `${mark}\n    ${policyTag(styles)}`);
-  const top = guarded.replace(styleLink, () => `<style>${styles}</style>`);
-  return { top, below: guarded.replaceAll('="./', '="../') };
+  const top = shell.replace(styleLink, () => `<style>${styles}</style>`);
+  return { top, below: shell.replaceAll('="./', '="../') };
 }
 
-function policyTag(styles: string): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([styles])}">`;
+/** A page with the policy before all that it loads. */
+function guarded(page: string, { styles }: Bundle): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([styles])}">`;
+  return page.replace('<meta charset="utf-8">', (mark) => `${mark}\n${policy}`);
 }
 
 /** Throws if a page holds what its policy forbids: that is a mistake in the program, not in the story. */
