@@ -24,16 +24,17 @@ const require = createRequire(import.meta.url);
 
 /** The web fonts that set the text: one file a family, and another where the text goes beyond Western letters. */
 export async function makeFonts(text: string): Promise<Font[]> {
-  const fonts = await Promise.all(families.map((family) => fontsOf(family, charactersOf(text))));
-  return fonts.flat();
+  const characters = charactersOf(text);
+  const fonts = families.map((family) => cutFamily(family, { format: 'woff2', axes: family.axes, characters }));
+  return (await Promise.all(fonts)).flat();
 }
 
-async function fontsOf(family: Family, characters: string): Promise<Font[]> {
+/** The files of a family that have the characters between them: one, and others for what goes beyond Western letters. */
+export async function cutFamily(family: Family, cut: Cut): Promise<Font[]> {
   const { latin = '', ...further } = require(`${packageOf(family)}/unicode.json`) as Record<string, string>;
-  const cut = { format: 'woff2', axes: family.axes } as const;
-  const common = charactersIn(characters, latin);
+  const common = charactersIn(cut.characters, latin);
   const first = { family, only: '', path: await cutFont(family, 'latin', { ...cut, characters: common }) };
-  const rest = [...characters].filter((character) => !common.includes(character)).join('');
+  const rest = [...cut.characters].filter((character) => !common.includes(character)).join('');
   const needed = Object.entries(further).map(([subset, ranges]) => ({ subset, only: charactersIn(rest, ranges) }));
   const others = needed.filter(({ only }) => only !== '');
   const paths = await Promise.all(
@@ -43,7 +44,7 @@ async function fontsOf(family: Family, characters: string): Promise<Font[]> {
 }
 
 /** The path of a family's file cut to measure; made once for the same outlines and the same cut. */
-export async function cutFont(family: Family, subset: string, cut: Cut): Promise<string> {
+async function cutFont(family: Family, subset: string, cut: Cut): Promise<string> {
   const source = require.resolve(`${packageOf(family)}/files/${family.source}-${subset}-${family.style}.woff2`);
   const outlines = await readFile(source);
   const { version } = require('subset-font/package.json') as { version: string };

@@ -2,7 +2,7 @@ import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { escapeHtml } from '../page/escape';
 import { charactersOf } from './characters';
 import { type Family, families } from './families';
-import { cutFont } from './fonts';
+import { cutFamily, type Font } from './fonts';
 
 /** Sets lines of text in pictures that are made without a browser. Sizes and widths are in px. */
 
@@ -56,11 +56,17 @@ export async function makePress(text: string): Promise<Press> {
   };
 }
 
-function cutFonts(text: string): Promise<string[]> {
+/** Those with common letters come first, because of files of one name the first is used, and others for what it lacks. */
+async function cutFonts(text: string): Promise<string[]> {
   const characters = charactersOf(text);
-  return Promise.all(
-    cuts.map(([name, axes]) => cutFont(familyOf(name), 'latin', { characters, axes, format: 'sfnt' })),
+  const fonts = await Promise.all(
+    cuts.map(([name, axes]) => cutFamily(familyOf(name), { format: 'sfnt', axes, characters })),
   );
+  const isFurther = ({ only }: Font) => Number(only !== '');
+  return fonts
+    .flat()
+    .sort((a, b) => isFurther(a) - isFurther(b))
+    .map(({ path }) => path);
 }
 
 /** A cut is found by the name within the file, which is that of the whole typeface. */
