@@ -3,16 +3,16 @@ import { type Row, tableOf } from '../charts/table';
 import { placesBehind } from '../page/citations';
 import { factOf, type Setting, sourceOf } from '../page/setting';
 import type { UnitEntry, Value } from '../story/schema';
-import type { Fact } from '../story/story';
-import type { View } from '../story/view';
+import type { Charted, Fact } from '../story/story';
 import { words } from '../story/words';
 
 const known = ['label', 'date', 'figure', 'value', 'unit', 'status', 'kind'];
-const columns = [...known, 'source', 'paragraph', 'url', 'published', 'method'];
+const columns = [...known, 'source', 'paragraph', 'url', 'published', 'method', 'note'];
 
-/** The numbers of a chart and where they come from as CSV; its byte-order mark tells spreadsheets that it is UTF-8. */
-export function renderCsv(view: View, setting: Setting): string {
-  const rows = tableOf(view).map((row) => cellsOf(row, setting));
+/** The numbers of a chart, where they come from and how totals differ from their parts as CSV; its byte-order mark tells spreadsheets that it is UTF-8. */
+export function renderCsv({ view, notes }: Charted, setting: Setting): string {
+  const noteOf = ({ figure }: Row) => notes.filter(({ fact }) => fact === figure.id).map(({ text }) => text);
+  const rows = tableOf(view).map((row) => [...cellsOf(row, setting), noteOf(row).join(' ')]);
   return `\ufeff${csvFormatRows([columns, ...rows])}\n`;
 }
 

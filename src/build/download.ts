@@ -1,6 +1,6 @@
 import { measureFor } from '../charts/index';
 import type { Layout } from '../charts/layout';
-import type { Scene, Story } from '../story/story';
+import type { Charted, Scene, Story } from '../story/story';
 import type { View } from '../story/view';
 import { fileWords, pageWords } from '../story/words';
 import type { Studio } from './picture';
@@ -12,9 +12,6 @@ import { renderLines, type Type } from './typeset';
 const margin = 40;
 const layout: Layout = { width: 808, height: 620, form: 'wide', zoom: 1 };
 const width = layout.width + 2 * margin;
-
-/** A scene that has a chart. */
-type Charted = Scene & { readonly view: View };
 
 /** The picture as SVG text that needs nothing else. */
 export function renderDownload(story: Story, scene: Charted, studio: Studio): string {

@@ -49,7 +49,7 @@ function makeSceneFiles(scene: Scene, setting: Setting, studio: Studio): File[] 
   const { story } = setting;
   const picture = renderDownload(story, { ...scene, view }, studio);
   return [
-    [`data/${id}.csv`, renderCsv(view, setting)],
+    [`data/${id}.csv`, renderCsv({ ...scene, view }, setting)],
     [`data/${id}.svg`, picture],
     [`data/${id}.png`, studio.press.print(picture, 2)],
     [`share/${id}.png`, makeSceneCard(story, scene, studio)],

@@ -33,7 +33,7 @@ ${isCover(scene, setting) ? parts.reverse() : parts}
 </div>
 <div class="after">
 ${renderSourceLine(scene, setting)}
-${scene.notes.map((note) => html`<p class="source">${note}</p>`)}
+${scene.notes.map(({ text }) => html`<p class="source">${text}</p>`)}
 ${renderData(scene, view, setting)}
 </div>`;
 }

@@ -72,9 +72,19 @@ export interface Scene {
   readonly title?: string;
   readonly steps: readonly Step[];
   /** What readers should know of the sums in its chart: that figures are rounded, or that one is missing. */
-  readonly notes: readonly string[];
+  readonly notes: readonly TotalNote[];
   /** The ids of the sources behind its chart, those behind derived figures included. */
   readonly sources: readonly string[];
+}
+
+/** A scene that has a chart. */
+export type Charted = Scene & { readonly view: View };
+
+/** How a total in a chart compares with its parts, in words. */
+export interface TotalNote {
+  /** The id of the total. */
+  readonly fact: string;
+  readonly text: string;
 }
 
 export interface Step {
@@ -166,11 +176,12 @@ function sceneOf({ id, name, summary, chart, steps }: SceneEntry, making: Making
   return { ...told, view: resolveView(chart, making), title: plain(chart.title), notes, sources };
 }
 
-function notesOn(chart: ViewEntry, facts: Making['facts']): string[] {
+function notesOn(chart: ViewEntry, facts: Making['facts']): TotalNote[] {
   return totalsIn(chart, facts).flatMap((total) => {
     const { verdict, parts } = compareTotal(total) ?? { verdict: 'same', parts: '' };
     if ((verdict !== 'rounding' && verdict !== 'gap') || parts === total.total.text) return [];
-    return [fill(totalWords[verdict], { parts, total: total.total.text })];
+    const { id, text } = total.total;
+    return [{ fact: id, text: fill(totalWords[verdict], { parts, total: text }) }];
   });
 }
 

@@ -1,6 +1,10 @@
+import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
+import { renderCsv } from '../../src/build/csv';
+import { settingOf } from '../../src/page/setting';
 import { type Checked, checkStory, type PublishedRecord } from '../../src/story/check';
 import { plainText } from '../../src/story/prose';
+import type { Charted, Story } from '../../src/story/story';
 import { entry, fact, type Loose, rewritten, small } from './broken/break';
 
 const encoder = new TextEncoder();
@@ -205,17 +209,25 @@ function counting(values: readonly [all: number, now: number, fewer: number | nu
   });
 }
 
-test('parts that differ from their total by rounding pass, and the scene says why', () => {
+/** What the CSV of the last scene notes beside each of its figures. */
+function notedInCsv(story: Story): (string | undefined)[] {
+  const csv = renderCsv(story.scenes.at(-1) as Charted, settingOf(story, { kind: 'page' }));
+  return csvParse(csv.slice(1)).map(({ note }) => note);
+}
+
+test('parts that differ from their total by rounding pass, and the scene and its CSV say why', () => {
   const { story, problems } = check(counting([1400, 1240, 170], 10));
   expect(problems).toEqual([]);
-  expect(story?.scenes.at(-1)?.notes).toEqual([
-    'The parts come to 1,410, the total to 1,400, because figures are rounded.',
-  ]);
+  const text = 'The parts come to 1,410, the total to 1,400, because figures are rounded.';
+  expect(story?.scenes.at(-1)?.notes).toEqual([{ fact: 'n-all', text }]);
+  expect(notedInCsv(story as Story)).toEqual([text, '', '']);
   expect(check(counting([1400, 1240, 200], 10)).problems.map(({ kind }) => kind)).toEqual(['partsExceed']);
 });
 
 test('a part without a figure leaves a gap that is named', () => {
   const { story, problems } = check(counting([1400, 1240, null]));
   expect(problems).toEqual([]);
-  expect(story?.scenes.at(-1)?.notes).toEqual(['The parts that have a figure come to 1,240; the total is 1,400.']);
+  const text = 'The parts that have a figure come to 1,240; the total is 1,400.';
+  expect(story?.scenes.at(-1)?.notes).toEqual([{ fact: 'n-all', text }]);
+  expect(notedInCsv(story as Story)).toEqual([text, '', '']);
 });
