@@ -9,7 +9,10 @@ import { words } from '../story/words';
 const known = ['label', 'date', 'figure', 'value', 'unit', 'status', 'kind'];
 const columns = [...known, 'source', 'paragraph', 'url', 'published', 'method', 'note'];
 
-/** The numbers of a chart, where they come from and how totals differ from their parts as CSV; its byte-order mark tells spreadsheets that it is UTF-8. */
+/**
+ * The numbers of a chart as CSV, with where they come from and how totals differ from their parts; its byte-order mark
+ * tells spreadsheets that it is UTF-8.
+ */
 export function renderCsv({ view, notes }: Charted, setting: Setting): string {
   const noteOf = ({ figure }: Row) => notes.filter(({ fact }) => fact === figure.id).map(({ text }) => text);
   const rows = tableOf(view).map((row) => [...cellsOf(row, setting), noteOf(row).join(' ')]);

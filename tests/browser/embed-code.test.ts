@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import type { StoryFile } from '../../src/story/schema';
 import { copyWords, pageWords } from '../../src/story/words';
 import { desktop, openStory, until, useSite } from './support/open';
 
@@ -71,7 +73,9 @@ it('without a script the code stands there all the same', async () => {
   const page = await site().browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.goto(site().url);
-  expect(await page.$$eval('.embed pre', (all) => all.length)).toBe(20);
+  const { scenes } = JSON.parse(await readFile('data/story.json', 'utf8')) as StoryFile;
+  const embeds = 1 + scenes.filter(({ chart }) => chart).length;
+  expect(await page.$$eval('.embed pre', (all) => all.length)).toBe(2 * embeds);
   expect(await page.$$('.embed button')).toHaveLength(0);
   await page.close();
 });

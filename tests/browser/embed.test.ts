@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Frame, Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { StoryFile } from '../../src/story/schema';
 import { launchChromium } from '../browser';
 import { flatFaults } from '../embed/reading';
 import { openSites, type Sites } from '../embed/sites';
@@ -231,7 +232,7 @@ async function wheelAtEnd(page: Page, frame: Frame, direction: 1 | -1): Promise<
   return until(moved, (by) => by * direction > 0);
 }
 
-const scenes = JSON.parse(readFileSync('data/story.json', 'utf8')).scenes as { id: string; chart?: object }[];
+const { url, scenes } = JSON.parse(readFileSync('data/story.json', 'utf8')) as StoryFile;
 const embeds = ['index', ...scenes.flatMap(({ id, chart }) => (chart ? [id] : []))];
 
 describe('one scene alone', () => {
@@ -303,9 +304,8 @@ describe('without JavaScript', () => {
     );
     expect(seen.some((text) => /^Sources?: \S/.test(text))).toBe(true);
     expect(seen.some((text) => /Published on \d+ \w+ \d{4}\./.test(text))).toBe(true);
-    const story = 'https://example.org/from-thirty-to-eighteen/';
-    expect(links).toContain(`${story} _blank noopener`);
-    expect(links).toContain(`${story}#sources _blank noopener`);
+    expect(links).toContain(`${url} _blank noopener`);
+    expect(links).toContain(`${url}#sources _blank noopener`);
     await page.close();
   });
 });

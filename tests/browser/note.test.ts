@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it, test } from 'vitest';
+import { readStory } from '../../src/build/read-story';
+import type { Fact, Source, Story } from '../../src/story/story';
+import { figureNoteWords, words as interfaceWords } from '../../src/story/words';
 import { bringAxe, examine } from './support/axe';
 import { desktop, frames, jump, openStory, phone, until, useSite } from './support/open';
 
@@ -9,7 +12,15 @@ const site = useSite();
 const step = '#load-thirty';
 const first = `${step} a[data-fact="load-2014"]`;
 const second = `${step} a[data-fact="spread-over"]`;
-const source = 'https://www.manchester.gov.uk/news/article/7492/';
+const { story } = (await readStory('data/story.json')) as { story: Story };
+
+/** A figure of the story as its ledger has it. */
+function factOf(id: string): Fact {
+  return story.facts.find((fact) => fact.id === id) as Fact;
+}
+
+/** The source that prints the figure whose note most tests look at. */
+const source = story.sources.find(({ id }) => id === factOf('load-2014').citations[0]?.source) as Source;
 
 const isShown = () => document.querySelector('.note') !== null;
 const isHidden = () => document.querySelector('.note, [aria-expanded="true"]') === null;
@@ -185,7 +196,7 @@ describe('With a thumb', () => {
     );
     await tap(page, first);
     await tap(page, '.note .place a');
-    expect(await page.evaluate(() => document.body.dataset.went)).toContain(source);
+    expect(await page.evaluate(() => document.body.dataset.went)).toContain(source.url);
     await page.close();
   });
 
@@ -333,7 +344,7 @@ describe('By keyboard', () => {
       await page.keyboard.press('Tab');
       way.push(await focused(page));
     }
-    expect(way).toEqual([expect.stringContaining('press release'), 'Row in the ledger', 'spread-over']);
+    expect(way).toEqual([expect.stringContaining(source.short), figureNoteWords.row, 'spread-over']);
     expect(await page.evaluate(() => 'notesAtNext' in window && window.notesAtNext)).toBe(0);
     await until(page, () => document.querySelector('[aria-expanded]')?.getAttribute('data-fact') === 'spread-over');
     await page.keyboard.down('Shift');
@@ -437,7 +448,8 @@ test('A note says what its figure’s entry says, and holds no figure that could
   const note = (await page.$('.note')) as ElementHandle;
   const words = await note.evaluate(({ textContent }) => textContent?.replace(/\s+/g, ' '));
   const entry = await page.$eval('#fact-not-itemised', ({ textContent }) => textContent?.replace(/\s+/g, ' ') ?? '');
-  for (const part of ['£1.082m', 'not known', 'worked out', '£10.2m less £9.118m', 'paragraphs 4 and 5']) {
+  const { text, label, sum, status, kind } = factOf('not-itemised');
+  for (const part of [text, label, sum, interfaceWords.status[status], interfaceWords.kind[kind]]) {
     expect(words).toContain(part);
     expect(entry).toContain(part);
   }
