@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../src/build/swap';
 import { editedBytes } from '../support/edited';
 import { hashesOf } from '../support/folder';
-import { type Ended, runNode } from '../support/program';
+import { after, type Ended, runNode } from '../support/program';
 
 let home = '';
 let good: Readonly<Record<string, string>> = {};
@@ -14,10 +14,9 @@ const dist = () => join(home, 'dist');
 
 /** Builds a story from those bytes as an editor does, after what the preparing script does. */
 async function build(bytes: Uint8Array, prepare = ''): Promise<Ended> {
-  const [story, script] = [join(home, 'story.json'), join(home, 'prepare.mjs')];
+  const story = join(home, 'story.json');
   await writeFile(story, bytes);
-  await writeFile(script, prepare);
-  return runNode(['--import', script, 'src/build/cli.ts', 'build'], { STORY: story, DIST: dist() });
+  return runNode([...after(prepare), 'src/build/cli.ts', 'build'], { STORY: story, DIST: dist() });
 }
 
 beforeAll(async () => {

@@ -7,6 +7,11 @@ export interface Ended {
   readonly text: string;
 }
 
+/** The parameters by which a program runs a script before anything else. */
+export function after(script: string): string[] {
+  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
+}
+
 /** Runs TypeScript or a file of the project in a process of its own, from the project's folder, to its end. */
 export async function runNode(parameters: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...parameters], { env: { ...process.env, ...env } });
