@@ -12,7 +12,7 @@ const text = z.string().min(1);
 export const id = told(
   z.string().regex(/^[a-z][a-z0-9-]*$/),
   'A short name in small letters, digits and hyphens.',
-  'load-2016',
+  'visits-2016',
 );
 
 /** The id of another entry. */
@@ -20,7 +20,7 @@ export const idOf = (what: string, example: string) => told(id, `The id of ${wha
 
 /** Words for the reader, which may hold references. */
 export const words = (description: string, example: string) =>
-  told(text, `${description} May refer to facts as [[load-2016]].`, example);
+  told(text, `${description} May refer to facts as [[visits-2016]].`, example);
 
 export const plain = (description: string, example: string) => told(text, description, example);
 
@@ -37,30 +37,30 @@ export const unitSchema = told(
   z.strictObject({
     prefix: told(sign, 'What stands before the number.', '£').optional(),
     suffix: told(sign, 'What stands right behind the number.', 'm', '%').optional(),
-    one: told(sign, 'The noun for one.', 'case').optional(),
-    many: told(sign, 'The noun for many.', 'cases').optional(),
+    one: told(sign, 'The noun for one.', 'visit').optional(),
+    many: told(sign, 'The noun for many.', 'visits').optional(),
     spoken: told(sign, 'The unit in words, for tables.', 'million pounds').optional(),
     scale: told(z.array(z.string()).min(2), 'For judgements: the grades, best first.', [
       'good',
-      'inadequate',
+      'poor',
     ]).optional(),
     date: told(z.literal(true), 'true if the values are dates.', true).optional(),
     tone: told(
       z.enum(['brick', 'canal', 'ink']),
-      'The colour family: brick for cases and people, canal for money, ink for the rest.',
+      'The colour family: brick for people and what they do, canal for money, ink for the rest.',
       'brick',
     ).optional(),
   }),
   'How a figure of this unit is written.',
-  { one: 'case', many: 'cases', tone: 'brick' },
+  { one: 'visit', many: 'visits', tone: 'brick' },
 );
 
 export const sourceSchema = z.strictObject({
   id,
-  publisher: plain('Who published it.', 'Community Care'),
-  title: plain('The title as printed.', 'Council agrees extra funding'),
-  short: plain('How source lines name it.', 'Community Care, 19 May 2016'),
-  date: date('When it was published, if it says so.', '2016-05-19').optional(),
+  publisher: plain('Who published it.', 'The Echo'),
+  title: plain('The title as printed.', 'More visits than ever'),
+  short: plain('How source lines name it.', 'The Echo, 3 May 2016'),
+  date: date('When it was published, if it says so.', '2016-05-03').optional(),
   dateNote: plain('What is known of the date if the source carries none.', 'The page carries no date.').optional(),
   url: address('Where it can be read.', 'https://example.org/article'),
   note: words('What the reader should know of this source.', 'Read in a copy.').optional(),
@@ -70,35 +70,35 @@ export const valueSchema = told(
   z.union([
     z.number(),
     z.tuple([z.number(), z.number()]),
-    z.strictObject({ atLeast: told(z.number(), 'The number of “more than”.', 14) }),
+    z.strictObject({ atLeast: told(z.number(), 'The number of “more than”.', 12) }),
     text,
     z.null(),
   ]),
   'A number; [low, high]; { "atLeast": number }; a word or a date; or null: no figure exists.',
-  24,
-  [22, 24],
-  { atLeast: 14 },
+  25,
+  [20, 25],
+  { atLeast: 12 },
   'good',
   '2016-05',
   null,
 );
 
 const citationSchema = z.strictObject({
-  id: idOf('a source', 'cc-2016-05'),
+  id: idOf('a source', 'echo-2016-05'),
   paragraph: told(z.int().min(1), 'The paragraph the quote stands in, from 1.', 4).optional(),
-  quote: plain('The short phrase, exactly as the source has it.', 'already invested £14 million'),
-  printed: plain('The bare figure within the quote. Left out only where no figure exists.', '£14 million').optional(),
+  quote: plain('The short phrase, exactly as the source has it.', 'already spent £3 million'),
+  printed: plain('The bare figure within the quote. Left out only where no figure exists.', '£3 million').optional(),
 });
 
 const factBase = {
   id,
-  label: words('What the figure is, in a few words.', 'Average caseload in 2016'),
+  label: words('What the figure is, in a few words.', 'Visits a day in 2016'),
   status: told(
     z.enum(['happened', 'promised', 'unknown', 'gone']),
     'How sure the thing is: it happened, was promised, is not known, or was there and is gone.',
     'happened',
   ),
-  unit: plain('The name of one of the units.', 'cases'),
+  unit: plain('The name of one of the units.', 'visits'),
   note: words('A caution the reader sees beside the figure.', 'A range, not an average.').optional(),
 };
 
@@ -108,7 +108,7 @@ const reportedSchema = z.strictObject({
   value: valueSchema,
   roundedTo: told(z.number().positive(), 'If the source rounded the figure: to what.', 50).optional(),
   sources: told(z.array(citationSchema).min(1), 'Where the figure is printed.', [
-    { id: 'cc-2016-05', paragraph: 4, quote: 'a current average of 24', printed: '24' },
+    { id: 'echo-2016-05', paragraph: 4, quote: 'an average of 25', printed: '25' },
   ]),
 });
 
@@ -118,7 +118,7 @@ const ruleSchema = z.strictObject({
     'sum of all, first less the others, or first as a percentage of the second.',
     'difference',
   ),
-  of: told(z.array(id).min(2), 'The ids of the facts it is worked out from.', ['load-2014', 'load-2016']),
+  of: told(z.array(id).min(2), 'The ids of the facts it is worked out from.', ['visits-2014', 'visits-2016']),
 });
 
 const derivedSchema = z.strictObject({

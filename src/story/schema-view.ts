@@ -11,11 +11,11 @@ const view = <K extends string, P extends Names, F extends Names>(kind: K, parts
     title: told(
       z.string(),
       'The finding, in at most two short lines; empty only on the cover.',
-      '[[spent]] since the verdict',
+      '[[spent]] since the opening',
     ),
-    unit: told(z.string(), 'What a mark stands for, in one line.', 'One dot: one case'),
+    unit: told(z.string(), 'What a mark stands for, in one line.', 'One dot: one visit'),
     items: told(z.array(itemSchema(parts)), 'What the chart can show: each item is a fact with its label.', [
-      { id: 'first', fact: 'load-2014', label: 'When inspectors came in' },
+      { id: 'first', fact: 'visits-2014', label: 'Before the new branch' },
     ]),
     steps: told(z.array(stepSchema(forms)), 'One picture for each step of the scene.', [
       { show: ['first'], form: forms[0] },
@@ -25,13 +25,13 @@ const view = <K extends string, P extends Names, F extends Names>(kind: K, parts
 const itemSchema = <P extends Names>(parts: P) =>
   z.strictObject({
     id,
-    fact: idOf('the fact it shows', 'load-2014'),
-    label: words('What the item is.', 'When inspectors came in'),
-    short: words('A shorter label for small screens.', 'Inspectors came').optional(),
+    fact: idOf('the fact it shows', 'visits-2014'),
+    label: words('What the item is.', 'Before the new branch'),
+    short: words('A shorter label for small screens.', 'Before').optional(),
     part: told(z.enum(parts), `What the item is in the chart; “${parts[0]}” if left out.`, parts[0]).optional(),
     group: told(z.string(), 'Items of one group stand together: a row, a year.', '2014').optional(),
     lane: told(z.string(), 'Items of one lane are the same mark at other times.', 'overall').optional(),
-    at: told(id, 'For timelines: the id of the date fact that places an amount or a note.', 'report-2014').optional(),
+    at: told(id, 'For timelines: the id of the date fact that places an amount or a note.', 'opened-2014').optional(),
   });
 
 const stepSchema = <F extends Names>(forms: F) =>
@@ -39,8 +39,8 @@ const stepSchema = <F extends Names>(forms: F) =>
     show: told(z.array(id), 'The ids of the items in the picture, in order.', ['first', 'second']),
     form: told(z.enum(forms), 'The form of the picture.', forms[0]),
     look: told(id, 'The id of the one item to look at now.', 'second').optional(),
-    title: words('A title from this step on.', 'Thirty, then 27').optional(),
-    unit: words('A unit line from this step on.', 'Rings: cases that went').optional(),
+    title: words('A title from this step on.', 'Twenty, then more').optional(),
+    unit: words('A unit line from this step on.', 'Rings: visits that went').optional(),
   });
 
 export const viewSchema = z.discriminatedUnion('kind', [

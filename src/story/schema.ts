@@ -20,26 +20,26 @@ import { viewSchema } from './schema-view';
  * `data/story.schema.json` are all made from it. Build time only: readers get `import type`.
  */
 
-const paragraph = words('A paragraph.', 'In 2016 it was [[load-2016]].');
+const paragraph = words('A paragraph.', 'In 2016 it was [[visits-2016]].');
 
 const stepSchema = z.strictObject({
-  id: told(id, 'The address of the step, unique in the page.', 'load-thirty'),
-  text: told(z.array(paragraph), 'The paragraphs.', ['In 2016 it was [[load-2016]].']),
+  id: told(id, 'The address of the step, unique in the page.', 'visits-first'),
+  text: told(z.array(paragraph), 'The paragraphs.', ['In 2016 it was [[visits-2016]].']),
 });
 
 const sceneSchema = z.strictObject({
-  id: told(id, 'The address of the scene, unique in the page.', 'load'),
-  name: words('The name in the contents list.', 'The load'),
-  summary: words('The finding, for contents and cards.', 'Thirty, then 27, then 24').optional(),
+  id: told(id, 'The address of the scene, unique in the page.', 'visits'),
+  name: words('The name in the contents list.', 'The visits'),
+  summary: words('The finding, for contents and cards.', 'Twenty a day, then more').optional(),
   chart: told(viewSchema, 'The chart; a scene of prose alone has none.', {
     kind: 'caseload',
-    title: 'Thirty each',
-    unit: 'One dot: one case',
+    title: 'Twenty a day',
+    unit: 'One dot: one visit',
     items: [],
     steps: [],
   }).optional(),
   steps: told(z.array(stepSchema), 'One for each picture of the chart.', [
-    { id: 'load-thirty', text: ['It was [[load-2014]].'] },
+    { id: 'visits-first', text: ['It was [[visits-2014]].'] },
   ]),
 });
 
@@ -49,27 +49,27 @@ const licenceSchema = z.strictObject({
 });
 
 const wordSchema = z.strictObject({
-  term: words('The term.', 'Looked-after child'),
-  meaning: words('What it means.', 'A child in the care of a council.'),
+  term: words('The term.', 'Branch library'),
+  meaning: words('What it means.', 'A library outside the centre.'),
 });
 
 const correctionSchema = z.strictObject({
   date: date('When it was corrected.', '2026-12-01'),
-  fact: idOf('the fact', 'load-2016'),
-  was: plain('What the page said.', '23'),
-  now: plain('What it says now.', '24'),
+  fact: idOf('the fact', 'visits-2016'),
+  was: plain('What the page said.', '24'),
+  now: plain('What it says now.', '25'),
   note: words('Why it changed.', 'The source was misread.'),
 });
 
 export const storySchema = z.strictObject({
   $schema: told(z.string(), 'Where editors find the rules of this file.', './story.schema.json').optional(),
-  headline: words('The headline.', 'From [[load-2014|words]] to [[load-promised|words]]'),
-  standfirst: words('The introduction, in a few sentences.', 'What was spent, and what the numbers leave out.'),
+  headline: words('The headline.', 'From [[visits-2014|words]] to [[visits-2016|words]]'),
+  standfirst: words('The introduction, in a few sentences.', 'What was built, and who came.'),
   language: plain('The language of the story.', 'en-GB'),
   url: address('Where the story will stand. Needed for cards and embeds.', 'https://example.org/story/').optional(),
   publisher: told(partySchema, 'Who publishes the story.', { name: 'The data desk' }),
   byline: plain('Who wrote it.', 'By the data desk'),
-  published: date('When it was first published.', '2026-11-22'),
+  published: date('When it was first published.', '2026-03-01'),
   updated: date('When it was last changed.', '2026-12-01').optional(),
   draft: told(z.boolean(), 'true marks the page as a draft and keeps search engines away.', true).optional(),
   contact: plain('A mail address or page for errors.', 'corrections@example.org').optional(),
@@ -78,12 +78,12 @@ export const storySchema = z.strictObject({
     'Every figure was read in its source.',
   ]),
   units: told(z.record(z.string(), unitSchema), 'The units, each under a name of its own.', {
-    cases: { one: 'case', many: 'cases', tone: 'brick' },
+    visits: { one: 'visit', many: 'visits', tone: 'brick' },
   }),
   sources: told(z.array(sourceSchema), 'The sources, in the order of the list on the page.', []),
   facts: told(z.array(factSchema), 'Every figure of the story, once.', []),
   scenes: told(z.array(sceneSchema).min(1), 'The scenes, in order; the first is the cover.', []),
-  words: told(z.array(wordSchema), 'Terms the page explains.', [{ term: 'Caseload', meaning: 'Cases at a time.' }]),
+  words: told(z.array(wordSchema), 'Terms the page explains.', [{ term: 'Visit', meaning: 'One person on one day.' }]),
   corrections: told(z.array(correctionSchema), 'What was corrected after publication, oldest first.', []),
 });
 

@@ -22,7 +22,7 @@ export const notADate = (unit: string) =>
   error(
     'notADate',
     `The unit ${quoted(unit)} is for dates, and this value is none.`,
-    'Write the date in quotation marks: "2016", "2016-05" or "2016-05-19"; or choose another unit.',
+    'Write the date in quotation marks: "2016", "2016-05" or "2016-05-03"; or choose another unit.',
   );
 
 export const notOnScale = (found: string, nearest: string | null, grades: readonly string[]) =>
@@ -32,7 +32,7 @@ export const rangeBackwards = () =>
   error(
     'rangeBackwards',
     'The range does not run from low to high.',
-    'Write the lower number first, as in [22, 24]; if both are alike, write one number.',
+    'Write the lower number first, as in [20, 25]; if both are alike, write one number.',
   );
 
 export const outOfSize = () =>
@@ -53,7 +53,7 @@ export const printedAbsent = () =>
   error(
     'printedAbsent',
     '“printed” is missing: the figure as the source prints it.',
-    'Add it, as in "printed": "£14 million". Only a fact whose value is null goes without.',
+    'Add it, as in "printed": "£3 million". Only a fact whose value is null goes without.',
   );
 
 export const printedWithoutValue = (printed: string) =>
@@ -74,14 +74,14 @@ export const unreadablePrinted = (printed: string) =>
   error(
     'unreadablePrinted',
     `${quoted(printed)} cannot be read as one figure.`,
-    'Keep only the bare figure, such as "£14 million", "40%", "22 to 24" or "over 40".',
+    'Keep only the bare figure, such as "£3 million", "40%", "20 to 25" or "over 12".',
   );
 
 export const unreadableDate = (printed: string) =>
   error(
     'unreadableDate',
     `${quoted(printed)} cannot be read as a date.`,
-    'Keep only the bare date, such as "September 2014", "19 May 2016" or "next month".',
+    'Keep only the bare date, such as "March 2015", "3 May 2016" or "next month".',
   );
 
 export const printedDiffers = (printed: string, value: string) =>

@@ -7,14 +7,14 @@ export const bareDigit = (found: string, fact: string | null) =>
   error(
     'bareDigit',
     `The number ${quoted(found)} stands in the text without a fact behind it.`,
-    refer(found, `[[${fact ?? 'load-2016'}]]`),
+    refer(found, `[[${fact ?? 'visits-2016'}]]`),
   );
 
 export const numberWord = (found: string, fact: string | null) =>
   warning(
     'numberWord',
     `The number ${quoted(found)} stands in the text without a fact behind it.`,
-    refer(found, `[[${fact ?? 'load-2016'}|words]]`),
+    refer(found, `[[${fact ?? 'visits-2016'}|words]]`),
   );
 
 function refer(found: string, reference: string): string {
@@ -25,7 +25,7 @@ export const digitInOwnWords = (found: string) =>
   error(
     'digitInOwnWords',
     `Own words for a fact cannot hold a number, and here is ${quoted(found)}.`,
-    'Let the reference write the figure: [[load-2016]].',
+    'Let the reference write the figure: [[visits-2016]].',
   );
 
 export const badReference = (found: string, nearest: string | null, forms: readonly string[]) =>
@@ -39,7 +39,7 @@ export const strayBrackets = () =>
   error(
     'strayBrackets',
     'These double brackets hold no reference.',
-    'Write a reference as [[load-2016]] or [[load-2016|words]], on one line and with two brackets at each end.',
+    'Write a reference as [[visits-2016]] or [[visits-2016|words]], on one line and with two brackets at each end.',
   );
 
 export const noWords = (id: string, text: string) =>

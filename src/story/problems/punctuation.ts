@@ -83,10 +83,10 @@ export const commaMissing = () =>
   error('commaMissing', 'There is no comma between two entries.', 'Add a comma here, before the next entry.');
 
 export const colonMissing = () =>
-  error('colonMissing', 'There is no colon between a name and its value.', 'Add a colon, as in "name": "The load".');
+  error('colonMissing', 'There is no colon between a name and its value.', 'Add a colon, as in "name": "The visits".');
 
 export const nameMissing = () =>
-  error('nameMissing', 'A name in straight quotation marks should stand here.', 'Write it as in "name": "The load".');
+  error('nameMissing', 'A name in straight quotation marks should stand here.', 'Write it as in "name": "The visits".');
 
 export const valueMissing = () =>
   error(
@@ -99,7 +99,7 @@ export const bareWord = (found: string) =>
   error(
     'bareWord',
     `${quoted(found)} is neither a text in quotation marks nor a plain number.`,
-    'Put words in straight quotation marks. Write numbers without signs or units, such as 14 or 10.2.',
+    'Put words in straight quotation marks. Write numbers without signs or units, such as 12 or 3.5.',
   );
 
 export const badEscape = () =>

@@ -101,21 +101,21 @@ export const badId = (found: string) =>
   error(
     'badId',
     `${quoted(found)} cannot be a short name (id).`,
-    'Start with a letter and use small letters, digits and hyphens only, such as "load-2016".',
+    'Start with a letter and use small letters, digits and hyphens only, such as "visits-2016".',
   );
 
 export const badSign = (found: string) =>
   error(
     'badSign',
     `${quoted(found)} cannot stand beside a number: it is too long, or holds a digit or a bracket.`,
-    'Write a sign or a noun, such as £, m or cases.',
+    'Write a sign or a noun, such as £, m or visits.',
   );
 
 export const badDate = (found: string) =>
   error(
     'badDate',
     `${quoted(found)} is not a date of the calendar.`,
-    'Write year, month and day, as in "2016-05-19"; or "2016-05", or "2016".',
+    'Write year, month and day, as in "2016-05-03"; or "2016-05", or "2016".',
   );
 
 export const badAddress = (found: string) =>
@@ -125,7 +125,7 @@ export const badValue = (found: unknown) =>
   error(
     'badValue',
     `Here is ${described(found)}, which is no value a fact can have.`,
-    'Write a number (24), a range ([22, 24]), a lower bound ({ "atLeast": 14 }), a word or date ("good", "2016-05"), or null if no figure exists.',
+    'Write a number (25), a range ([20, 25]), a lower bound ({ "atLeast": 12 }), a word or date ("good", "2016-05"), or null if no figure exists.',
   );
 
 export const tooSmall = (name: string, least: string) =>
