@@ -49,11 +49,13 @@ export function roundedAmount({ low, high }: Amount, step: Decimal): Amount {
   return { low: roundTo(low, step, high ? 'near' : 'down'), high: high && roundTo(high, step) };
 }
 
+/** True if both amounts reach from the same number to the same. */
 export function sameAmount(a: Amount, b: Amount): boolean {
   if (compare(a.low, b.low) !== 0) return false;
   return a.high && b.high ? compare(a.high, b.high) === 0 : a.high === b.high;
 }
 
+/** True for one number, which is neither a range nor a lower bound. */
 export function isSingle({ low, high }: Amount): boolean {
   return high !== null && compare(low, high) === 0;
 }

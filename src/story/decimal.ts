@@ -20,11 +20,13 @@ export function shifted({ units, scale }: Decimal, power: number): Decimal {
   return plain(moved < 0 ? { units: units * 10n ** BigInt(-moved), scale: 0 } : { units, scale: moved });
 }
 
+/** The sum of two decimals. */
 export function plus(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return plain({ units: unitsAt(a, scale) + unitsAt(b, scale), scale });
 }
 
+/** The first decimal less the second. */
 export function minus(a: Decimal, b: Decimal): Decimal {
   return plus(a, { units: -b.units, scale: b.scale });
 }
@@ -51,6 +53,7 @@ export function roundTo(value: Decimal, step: Decimal, way: 'near' | 'down' = 'n
   return plain({ units: count * divisor, scale });
 }
 
+/** The number nearest to the decimal. */
 export function toNumber({ units, scale }: Decimal): number {
   return Number(`${units}e-${scale}`);
 }

@@ -22,11 +22,14 @@ export const idOf = (what: string, example: string) => told(id, `The id of ${wha
 export const words = (description: string, example: string) =>
   told(text, `${description} May refer to facts as [[visits-2016]].`, example);
 
+/** Text as it is typed, without references. */
 export const plain = (description: string, example: string) => told(text, description, example);
 
+/** A year, a month or a day. */
 export const date = (description: string, example: string) =>
   told(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), `${description} A year, month or day.`, example);
 
+/** An address of the web. */
 export const address = (description: string, example: string) =>
   told(z.url({ protocol: /^https?$/ }), description, example);
 
@@ -40,10 +43,7 @@ export const unitSchema = told(
     one: told(sign, 'The noun for one.', 'visit').optional(),
     many: told(sign, 'The noun for many.', 'visits').optional(),
     spoken: told(sign, 'The unit in words, for tables.', 'million pounds').optional(),
-    scale: told(z.array(z.string()).min(2), 'For judgements: the grades, best first.', [
-      'good',
-      'poor',
-    ]).optional(),
+    scale: told(z.array(z.string()).min(2), 'For judgements: the grades, best first.', ['good', 'poor']).optional(),
     date: told(z.literal(true), 'true if the values are dates.', true).optional(),
     tone: told(
       z.enum(['brick', 'canal', 'ink']),

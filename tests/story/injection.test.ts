@@ -70,7 +70,7 @@ const payloads: readonly string[] = [
     '***',
     '\\<b\\>',
     '{{a}}',
-    '${a}',
+    '\u0024{a}',
     '<%= a %>',
     "' or ''='",
     '</title>',

@@ -7,10 +7,12 @@ export interface Message {
   readonly todo: string;
 }
 
+/** A message by which the story cannot be built: its kind, what is wrong, and what to do. */
 export function error(kind: string, what: string, todo: string): Message {
   return { kind, severity: 'error', what, todo };
 }
 
+/** A message by which it can: its kind, what is doubtful, and what to do. */
 export function warning(kind: string, what: string, todo: string): Message {
   return { kind, severity: 'warning', what, todo };
 }
