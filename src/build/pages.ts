@@ -19,7 +19,7 @@ export function makePages(story: Story, bundle: Bundle): Files {
     ['embed/index.html', page({ kind: 'embed' }, shells.below)] as const,
     ...charts.map(({ id }) => [`embed/${id}.html`, page({ kind: 'embed-scene', scene: id }, shells.below)] as const),
     ...story.scenes.map((scene) => [`share/${scene.id}.html`, renderShare(story, scene)] as const),
-  ].map(([path, text]) => [path, guarded(text, binding)] as const);
+  ].map(([path, text]) => [path, guarded(text, bundle)] as const);
   for (const [path, text] of pages) refuseInline(path, text);
   return new Map(pages);
 }
