@@ -1,3 +1,5 @@
+import { mentions } from '../story/mentions';
+import { plainLetters } from '../story/plain-letters';
 import { type Message, quoteNotThere, textNotOnFile } from '../story/problems';
 import type { Fact, Story } from '../story/story';
 
@@ -45,7 +47,7 @@ function blocksOf(text: string): Block[] {
   const parted = text.replace(/\r\n?/g, '\n').trim();
   const blocks = parted
     .split(/\n[^\S\n]*\n/.test(parted) ? /\n(?:[^\S\n]*\n)+/ : /\n/)
-    .map(plain)
+    .map(plainLetters)
     .filter(Boolean);
   let count = 0;
   return blocks.map((block) => {
@@ -59,19 +61,10 @@ function findingsOf({ id, citations }: Fact, blocks: ReadonlyMap<string, readonl
   return citations.flatMap(({ source, paragraph, quote }) => {
     const text = blocks.get(source);
     if (!text) return [];
-    const places = text.filter((block) => block.text.includes(plain(quote))).map(({ name }) => name);
+    const places = text.filter((block) => mentions(block.text, plainLetters(quote))).map(({ name }) => name);
     const named = paragraph === undefined ? null : `paragraph ${paragraph}`;
     const stands = named === null ? places.length > 0 : places.includes(named);
     const message = stands ? null : quoteNotThere(quote, `${named ?? 'the text'} of ${source}`, places);
     return [{ fact: id, source, places, message }];
   });
-}
-
-/** Spaces and quotation marks are written in many ways and mean the same; nothing else is taken as alike. */
-function plain(text: string): string {
-  return text
-    .replace(/[‘’‚‛]/g, "'")
-    .replace(/[“”„‟]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,3 +1,4 @@
+import { mentions } from '../story/mentions';
 import type { Item } from '../story/view';
 import { words } from '../story/words';
 
@@ -5,12 +6,6 @@ import { words } from '../story/words';
 export function captionOf({ figure, label }: Pick<Item, 'figure' | 'label'>): string {
   if (figure.value === null) return `${label}: ${figure.text}`;
   return mentions(label, figure.text) ? label : `${figure.text} ${label}`;
-}
-
-/** Whether some words hold others as words, not merely their characters: "0" is not in "2004". */
-export function mentions(label: string, phrase: string): boolean {
-  const pieces = label.split(phrase);
-  return pieces.slice(1).some((after, i) => !/[\p{L}\p{N}]/u.test(`${pieces[i]?.slice(-1)}${after.slice(0, 1)}`));
 }
 
 /** The wordings of an item's caption, the fullest first, down to the figure alone. */

@@ -1,5 +1,5 @@
+import { mentions } from '../story/mentions';
 import type { Item } from '../story/view';
-import { mentions } from './caption';
 import { atEdge, hasRoom, labelSize, nameOf, numeralOf } from './corner';
 import type { Crowd } from './crowd-moment';
 import type { Label } from './drawing';

@@ -1,5 +1,6 @@
+import { mentions } from '../story/mentions';
 import type { Item } from '../story/view';
-import { describe, mentions } from './caption';
+import { describe } from './caption';
 
 /** An item in a sentence, with the noun of its unit unless the label has it: "12 riders in 1998 (promised)". */
 export function phraseOf(item: Item): string {

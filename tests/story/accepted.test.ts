@@ -82,6 +82,10 @@ test.each<[string, Loose, Loose]>([
   ['as a range in words', [30, 32], { quote: 'between 30 and 32', printed: '30 and 32' }],
   ['with its thousands apart', 1400, { quote: 'now 1,400', printed: '1,400' }],
   ['with decimals', 16.1, { quote: 'now 16.1', printed: '16.1' }],
+  ['at the end of a clause', 32, { quote: 'it was 32, they say', printed: '32' }],
+  ['at the end of a sentence', 32, { quote: 'it was 32.', printed: '32' }],
+  ['behind a longer number', 32, { quote: 'of 320, or 1,320, only 32', printed: '32' }],
+  ['between other spaces', 32, { quote: 'now\u00a032 of\u00a0them', printed: '32' }],
   ['in curly quotation marks', 32, { quote: '“32” now', printed: '"32"'.slice(1, -1) }],
 ])('a figure may be printed %s', (_, value, citation) => {
   const cite = (one: Loose) => Object.assign(one, { value, sources: [{ id: 'echo-2032', ...citation }] });

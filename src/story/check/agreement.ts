@@ -2,10 +2,12 @@ import { type Amount, amountOfValue, isSingle, sameAmount } from '../amount';
 import { daysOf, isDate } from '../dates';
 import { compare, decimal, roundTo, toNumber } from '../decimal';
 import { valueText } from '../figure-text';
+import { plainLetters } from '../plain-letters';
 import { boundPattern, inUnit, readPrinted } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, UnitEntry } from '../schema';
 import { readPrintedDate } from './printed-date';
+import { standsIn } from './standing';
 
 type Reported = Extract<FactEntry, { kind: 'reported' }>;
 type Citation = Reported['sources'][number];
@@ -23,15 +25,10 @@ export function disagreement({ quote, printed }: Citation, claim: Claim): proble
   const { value, unit } = { value: claim.fact.value, unit: claim.unit };
   if (printed === undefined) return value === null ? null : problems.printedAbsent();
   if (value === null) return problems.printedWithoutValue(printed);
-  if (!plainLetters(quote).includes(plainLetters(printed))) return problems.notInQuote(printed);
+  if (!standsIn(quote, printed)) return problems.notInQuote(printed);
   if (typeof value !== 'string') return numbersDiffer(printed, amountOfValue(value) as Amount, claim);
   if (unit.date) return isDate(value) ? datesDiffer(printed, value, claim) : null;
   return sameWords(printed, value) ? null : problems.printedDiffers(printed, `“${value}”`);
-}
-
-/** Spaces and quotation marks as typed or as printed are alike; nothing else is. */
-function plainLetters(text: string): string {
-  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-').replace(/\s+/g, ' ').trim();
 }
 
 function sameWords(printed: string, value: string): boolean {

@@ -66,6 +66,16 @@ export const brokenFigures: readonly Broken[] = [
     kinds: ['notInQuote'],
     at: '"32"',
   }),
+  ...['320 on average', '1,320 in all', '1\u00a0032', '32.5 now', '132', '32nd'].map((quote) =>
+    cited(`a bare figure from within a longer one: ${quote}`, ['size-2032', { quote }], {
+      kinds: ['notInQuote'],
+      at: '"32"',
+    }),
+  ),
+  cited('a grade from within a longer word', ['verdict', { quote: 'schools are unfair overall' }], {
+    kinds: ['notInQuote'],
+    at: '"fair"',
+  }),
   cited('a figure that cannot be read', ['size-2032', { quote: 'in 2032 it was 32', printed: '2032 it was 32' }], {
     kinds: ['unreadablePrinted'],
     at: '"2032 it was 32"',
