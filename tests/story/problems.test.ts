@@ -37,6 +37,7 @@ const saidElsewhere = [
   'quoteNotThere',
   'textNotOnFile',
   'folderEmpty',
+  'sourceNotText',
   'titleTooLong',
   'labelTooLong',
   'notDrawn',

@@ -1,16 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { folderEmpty, type Message } from '../../story/problems';
 import { type Factcheck, factcheck } from '../factcheck';
 import { readStory, storyFile } from '../read-story';
 import { report } from '../report';
+import { readTexts } from '../source-texts';
 
 /** Holds the quotes of the story against a folder of source texts; returns 1 if one does not stand where it should. */
 export async function run([folder = '.']: readonly string[]): Promise<number> {
   const file = storyFile();
   const { story, problems } = await readStory(file);
   if (!story) return failed(report(file, problems, { json: false, github: false }));
-  const texts = await readTexts(folder);
+  const { texts, unread } = await readTexts(folder);
+  for (const message of unread) console.error(sentence(message));
   if (texts.size === 0) return failed(sentence(folderEmpty(folder)));
   const result = factcheck(story, texts);
   console.log(lines(result).join('\n'));
@@ -20,13 +20,6 @@ export async function run([folder = '.']: readonly string[]): Promise<number> {
 function failed(why: string): number {
   console.error(why);
   return 1;
-}
-
-/** The texts of a folder by file name, which is the id of the source. */
-async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt'));
-  const read = async (name: string) => [basename(name, '.txt'), await readFile(join(folder, name), 'utf8')] as const;
-  return new Map(await Promise.all(names.sort().map(read)));
 }
 
 function lines({ findings, missing, unchecked }: Factcheck): string[] {

@@ -24,3 +24,10 @@ export const folderEmpty = (folder: string) =>
     `There are no .txt files in ${folder}.`,
     'Name the folder with the texts of the sources, one file for each, named by its id.',
   );
+
+export const sourceNotText = (file: string) =>
+  error(
+    'sourceNotText',
+    `The file ${file} holds no plain text that can be read.`,
+    'Save the text of the source in it, encoded as UTF-8.',
+  );
