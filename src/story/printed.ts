@@ -1,22 +1,32 @@
 import type { Amount } from './amount';
 import { type Decimal, decimal, shifted } from './decimal';
 import { numberWords } from './number-words';
+import { plainLetters } from './plain-letters';
 import type { UnitEntry } from './schema';
 
 /** A figure as a source prints it, in whole units: "£14 million" has the amount 14000000 and the step 1000000. */
 export interface Printed {
   readonly amount: Amount;
   readonly step: Decimal;
-  /** The sign that stood with it, such as "£" or "%"; empty if there was none. */
+  /** The sign that stood with it, in small letters, such as "£", "kr" or "%"; empty if there was none. */
   readonly sign: string;
   /** True if neither a sign nor a word such as "million" stood with it: the unit is left to the sentence. */
   readonly bare: boolean;
 }
 
-const powers: Readonly<Record<string, number>> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
-const number = '([-−]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(k|thousand|mn|m|million|bn|billion)?\\s*(%|per cent|percent)?';
-const single = new RegExp(`^([£$€])?${number}$`, 'i');
-const range = new RegExp(`^([£$€])?${number}\\s*(?:to|-|–|and)\\s*([£$€])?${number}$`, 'i');
+const powers: Readonly<Record<string, number>> = {
+  ...{ k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9, tn: 12, trillion: 12 },
+};
+
+/** Patterns of what may stand with a number: its size, and its sign. */
+export const sizes = Object.keys(powers).join('|');
+export const currencies =
+  '[a-z]{0,3}\\p{Sc}|kr\\.?|Kč|zł|Ft|lei|Rs\\.?|R|(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|CZK|INR|ZAR|JPY|CNY|CAD|AUD|NZD)';
+
+const before = `(?:(${currencies})\\s?)?`;
+const number = `([-−]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(${sizes})?\\s*(%|per cent|percent|${currencies})?`;
+const single = new RegExp(`^${before}${number}$`, 'iu');
+const range = new RegExp(`^${before}${number}\\s*(?:to|-|–|and)\\s*(?:${currencies})?\\s?${number}$`, 'iu');
 const hedge = /^(?:about|around|roughly|approximately|some|nearly|almost|an average of|a total of)\s+/i;
 
 /** Matches the words that make a figure a lower bound. */
@@ -24,7 +34,7 @@ export const boundPattern = /\b(?:over|more than|at least|upwards of|in excess o
 
 /** Reads the bare figure of a source; null if it is not one number, range or lower bound. */
 export function readPrinted(text: string): Printed | null {
-  const words = text.trim().replace(/\s+/g, ' ').replace(hedge, '');
+  const words = plainLetters(text).replace(hedge, '');
   const bare = wordsToDigits(words.replace(boundPattern, '').replace(hedge, '').trim());
   const reading = readSingle(bare) ?? readRange(bare);
   if (!reading || !boundPattern.test(words)) return reading;
@@ -38,35 +48,53 @@ export function inUnit({ amount, step, bare }: Printed, unit: UnitEntry): Pick<P
   return { amount: { low: shifted(low, power), high: high && shifted(high, power) }, step: shifted(step, power) };
 }
 
-/** How many powers of ten a unit's suffix stands for: "m" is 6, "%" and none are 0. */
+/** How many powers of ten a unit's suffix stands for: "m" and " million kr" are 6, "%" and none are 0. */
 function powerOf({ suffix = '' }: UnitEntry): number {
-  return Object.hasOwn(powers, suffix.trim().toLowerCase()) ? (powers[suffix.trim().toLowerCase()] as number) : 0;
+  const [size = ''] = suffix.trim().toLowerCase().split(/\s+/);
+  return Object.hasOwn(powers, size) ? (powers[size] as number) : 0;
 }
 
 function readSingle(text: string): Printed | null {
   const match = single.exec(text);
   if (!match) return null;
-  const [, currency = '', digits = '', size, percent] = match;
+  const [, before, digits = '', size, behind] = match;
   const { value, step } = scaled(digits, size);
-  return { amount: { low: value, high: value }, step, ...signOf(currency, size, percent) };
+  return { amount: { low: value, high: value }, step, ...signOf(behind ?? before, size) };
 }
 
 function readRange(text: string): Printed | null {
   const match = range.exec(text);
   if (!match) return null;
-  const [, currency = '', from = '', size, percent, , to = '', lastSize, lastPercent] = match;
+  const [, before, from = '', size, behind, to = '', lastSize, lastBehind] = match;
   const low = scaled(from, size ?? lastSize);
   const high = scaled(to, lastSize);
   return {
     amount: { low: low.value, high: high.value },
     step: low.step,
-    ...signOf(currency, size ?? lastSize, percent ?? lastPercent),
+    ...signOf(behind ?? lastBehind ?? before, size ?? lastSize),
   };
 }
 
-function signOf(currency: string, ...[size, percent]: [string?, string?]): Pick<Printed, 'sign' | 'bare'> {
-  const sign = percent ? '%' : currency;
-  return { sign, bare: sign === '' && !size };
+/** The signs of units for those that a source may write in letters. */
+const signs: Readonly<Record<string, string>> = {
+  ...{
+    'per cent': '%',
+    percent: '%',
+    'kr.': 'kr',
+    rs: '₹',
+    'rs.': '₹',
+    sek: 'kr',
+    nok: 'kr',
+    dkk: 'kr',
+    pln: 'zł',
+    czk: 'kč',
+  },
+  ...{ gbp: '£', eur: '€', usd: '$', cad: '$', aud: '$', nzd: '$', inr: '₹', jpy: '¥', cny: '¥', zar: 'r' },
+};
+
+function signOf(written = '', size?: string): Pick<Printed, 'sign' | 'bare'> {
+  const plain = written.toLowerCase().replace(/^[a-z]+(?=\p{Sc})/u, '');
+  return { sign: Object.hasOwn(signs, plain) ? (signs[plain] as string) : plain, bare: written === '' && !size };
 }
 
 function scaled(digits: string, size = ''): { value: Decimal; step: Decimal } {

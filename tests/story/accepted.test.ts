@@ -107,6 +107,30 @@ test.each([
 });
 
 test.each([
+  ['kr 5m', { prefix: 'kr ', suffix: 'm' }, 5],
+  ['5 million kr', { suffix: ' million kr' }, 5],
+  ['SEK 5m', { prefix: 'kr ', suffix: 'm' }, 5],
+  ['5 tn', { prefix: '¥', suffix: 'tn' }, 5],
+  ['¥5 trillion', { prefix: '¥', suffix: 'tn' }, 5],
+  ['US$24m', { prefix: '$', suffix: 'm' }, 24],
+  ['$24m', { prefix: 'US$', suffix: 'm' }, 24],
+  ['EUR 1.2 to 1.4 million', { prefix: '€', suffix: 'm' }, [1.2, 1.4]],
+  ['24 €', { suffix: ' €' }, 24],
+  ['CHF 1,200', { prefix: 'CHF ' }, 1200],
+  ['₹500', { prefix: 'Rs ' }, 500],
+  ['4 per cent', { suffix: '%' }, 4],
+])('a figure may be printed as %s', (printed, unit, value) => {
+  const { problems } = check(
+    rewritten((file) => {
+      file.units.own = unit;
+      const sources = [{ id: 'echo-2032', quote: `It was ${printed}.`, printed }];
+      Object.assign(entry(file.facts, 'verdict'), { value, unit: 'own', sources });
+    }),
+  );
+  expect(problems).toEqual([]);
+});
+
+test.each([
   ['2032-06', 'next month'],
   ['2032-04', 'last month'],
   ['2032-05-12', 'last week'],

@@ -49,7 +49,8 @@ function numbersDiffer(printed: string, value: Amount, { fact, unit }: Claim): p
 
 /** A sign in print must be the sign of the unit; without one, the source leaves it to its sentence. */
 function sameSign(sign: string, { prefix = '', suffix = '' }: UnitEntry): boolean {
-  return sign === '' || (sign === '%' ? suffix.includes('%') : prefix.includes(sign));
+  const signs = readPrinted(`${prefix}1${suffix}`)?.sign ?? '';
+  return sign === '' || sign === signs || `${prefix} ${suffix}`.toLowerCase().includes(sign);
 }
 
 function datesDiffer(printed: string, value: string, { published }: Claim): problems.Message | null {

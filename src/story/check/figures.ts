@@ -1,6 +1,7 @@
 import { type Amount, amountOfValue } from '../amount';
 import { isDate } from '../dates';
 import { compare, decimal } from '../decimal';
+import { currencies, sizes } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, StoryFile, UnitEntry } from '../schema';
 import { disagreement, isRoundedTo, unsupported } from './agreement';
@@ -37,7 +38,10 @@ function valueProblem({ value, unit: name }: Reported, unit: UnitEntry): problem
   return amountProblem(amountOfValue(value) as Amount);
 }
 
-const numberInText = /^[£$€]?\s*[-+−]?\d[\d.,\s]*\s*(?:%|[a-z]{1,2}|thousand|million|billion|per cent)?$/i;
+const numberInText = new RegExp(
+  `^(?:${currencies})?\\s*[-+−]?\\d[\\d.,\\s]*(?:%|[a-z]{1,2}|${sizes}|per cent)?$`,
+  'iu',
+);
 
 function dateProblem(value: string): problems.Message | null {
   return isDate(value) ? null : problems.badDate(value);

@@ -79,12 +79,12 @@ const free = new RegExp(
   [
     `\\b${day}(?:(?: to | and |, |[–-])${day})* ${month}\\b`,
     `\\b${month} ${day}(?!\\p{N})`,
-    '(?<![\\p{N}.,£$€]|[.,/])(?:19|20)\\d\\d(?:[/–-]\\d\\d(?:\\d\\d)?)?(?![\\p{N}%]|[.,]\\p{N}|\\s?(?:m|bn|k|million|billion|per cent)\\b)',
+    '(?<![\\p{N}\\p{Sc}.,/])(?:19|20)\\d\\d(?:[/–-]\\d\\d(?:\\d\\d)?)?(?![\\p{N}%]|[.,]\\p{N}|\\s?(?:m|bn|tn|k|million|billion|trillion|per cent)\\b)',
   ].join('|'),
   'gu',
 );
 
-const digits = /[£$€]?\p{N}+(?:[.,]\p{N}+)*(?:%|m\b|bn\b|k\b)?/gu;
+const digits = /\p{Sc}?\p{N}+(?:[.,]\p{N}+)*(?:%|m\b|bn\b|tn\b|k\b)?/gu;
 
 function inWords({ text }: TextField, { facts }: Subject): Found[] {
   const shown = visibleText(text);

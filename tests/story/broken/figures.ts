@@ -88,6 +88,16 @@ export const brokenFigures: readonly Broken[] = [
     kinds: ['signDiffers'],
     at: '"32%"',
   }),
+  ...['kr 5.2m', '$5.2m', 'EUR 5.2m', '5.2 million kr'].map((printed) =>
+    cited(`another currency than the unit has: ${printed}`, ['grant', { quote: printed, printed }], {
+      kinds: ['signDiffers'],
+      at: `"${printed}"`,
+    }),
+  ),
+  cited('another size than the unit has', ['grant', { quote: '£5.2tn', printed: '£5.2tn' }], {
+    kinds: ['printedDiffers'],
+    at: '"£5.2tn"',
+  }),
   cited('a lower bound in print', ['size-2032', { quote: 'over 32 pupils', printed: 'over 32' }], {
     kinds: ['boundLost'],
     at: '"over 32"',
