@@ -27,7 +27,7 @@ function cellsOf({ label, figure, at = '' }: Row, setting: Setting): string[] {
     return [short, [...paragraphs].sort((a, b) => a - b).join(' '), url, date];
   });
   const origin = [0, 1, 2, 3].map((column) => places.map((place) => place[column]).join('; '));
-  const what = [valueText(value), unitText(unit), words.status[status], words.kind[kind]];
+  const what = [valueText(value, fact), unitText(unit), words.status[status], words.kind[kind]];
   return [label, at, text, ...what, ...origin, methodOf(fact, setting)];
 }
 
@@ -38,10 +38,10 @@ function methodOf({ rule, citations }: Fact, setting: Setting): string {
 }
 
 /** A number as programs read it; of a range both ends, of a lower bound the bound. */
-function valueText(value: Value): string {
+function valueText(value: Value, { bound }: Fact): string {
   if (value === null) return words.noFigure;
   if (Array.isArray(value)) return value.join(` ${words.figure.to} `);
-  return typeof value === 'object' ? `${words.figure.moreThan} ${value.atLeast}` : String(value);
+  return typeof value === 'object' ? `${words.figure[bound ?? 'atLeast']} ${value.atLeast}` : String(value);
 }
 
 function unitText({ spoken, many, prefix = '', suffix = '' }: UnitEntry): string {

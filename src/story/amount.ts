@@ -7,6 +7,14 @@ export interface Amount {
   readonly high: Decimal | null;
 }
 
+/** What a lower bound is called: only "at least" allows the number itself. */
+export type Bound = 'moreThan' | 'atLeast';
+
+/** The bound of what is worked out from others: one that leaves its number out leaves it out of the result. */
+export function joinedBound(bounds: readonly (Bound | null)[]): Bound {
+  return bounds.includes('moreThan') ? 'moreThan' : 'atLeast';
+}
+
 /** The amount of a value; null for a word, a date or no figure. */
 export function amountOfValue(value: Value): Amount | null {
   if (value === null || typeof value === 'string') return null;

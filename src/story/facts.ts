@@ -1,7 +1,9 @@
 import {
   type Amount,
   amountOfValue,
+  type Bound,
   differenceOf,
+  joinedBound,
   roundedAmount,
   sameAmount,
   shareOf,
@@ -10,8 +12,9 @@ import {
 } from './amount';
 import { compare, type Decimal, decimal, significantDigits, stepOfDigits, toNumber } from './decimal';
 import { amountWords, bareText, valueText } from './figure-text';
-import { inUnit, readPrinted } from './printed';
+import { boundIn, inUnit, readPrinted } from './printed';
 import type { FactEntry, StoryFile, UnitEntry, Value } from './schema';
+import { standingsOf } from './standing';
 import type { Figure } from './view';
 import { words } from './words';
 
@@ -19,12 +22,14 @@ import { words } from './words';
 export interface ResolvedFact extends Figure {
   /** The figure for prose, no finer than what it is made from: "about £1.1m". */
   readonly honest: string;
-  /** The same without "about" or "more than": "£1.1m". */
+  /** The same without "about" and bound: "£1.1m". */
   readonly bare: string;
   /** The figure in words, such as "eighteen"; null if it cannot be written so. */
   readonly inWords: string | null;
   /** How fine the figure is known, in its unit: 0.1 for £10.2m; null if it is no number. */
   readonly step: number | null;
+  /** The bound of a figure without an upper end, as its sources have it; null for all others. */
+  readonly bound: Bound | null;
   /** For derived facts, what it is worked out from: "£10.2m less £9.118m"; null for reported ones. */
   readonly sum: string | null;
 }
@@ -41,9 +46,10 @@ interface Known {
   readonly step: Decimal | null;
   /** True if the amount is rounded, by the source or because an input is. */
   readonly rounded: boolean;
+  readonly bound: Bound | null;
 }
 
-const nothing: Known = { value: null, amount: null, fine: null, step: null, rounded: false };
+const nothing: Known = { value: null, amount: null, fine: null, step: null, rounded: false, bound: null };
 
 /** Every fact of the file by id, derived ones worked out; a rule that cannot be worked out has the value null. */
 export function resolveFacts(file: Pick<StoryFile, 'facts' | 'units'>): ReadonlyMap<string, ResolvedFact> {
@@ -84,7 +90,15 @@ function reported({ value, roundedTo, sources }: ReportedEntry, unit: UnitEntry)
   const printed = sources.flatMap(({ printed }) => readPrinted(printed ?? '') ?? []);
   const steps = [ownStep(amount), ...printed.map((one) => inUnit(one, unit).step)];
   const step = roundedTo ? decimal(roundedTo) : steps.reduce((a, b) => (compare(a, b) < 0 ? a : b));
-  return { value, amount, fine: amount, step, rounded: roundedTo !== undefined };
+  const bound = amount.high ? null : printedBound(sources);
+  return { value, amount, fine: amount, step, rounded: roundedTo !== undefined, bound };
+}
+
+/** "More than" only if no source says less. */
+function printedBound(sources: ReportedEntry['sources']): Bound {
+  const wholes = sources.flatMap(({ quote, printed }) => (printed ? standingsOf(quote, printed) : []));
+  const bounds = wholes.flatMap(({ whole }) => boundIn(whole) ?? []);
+  return bounds.includes('atLeast') ? 'atLeast' : joinedBound(bounds);
 }
 
 /** The step of the last digit a number is written with: 0.1 for 10.2. */
@@ -99,7 +113,8 @@ function derived({ rule }: DerivedEntry, lookup: (id: string) => Known): Known {
   const amount = fine && (workedOut[rule.how](amounts, 1) as Amount);
   if (!amount || !isWritable(amount)) return nothing;
   const step = rule.how === 'share' ? shareStep(amount, inputs) : coarsest(inputs);
-  return { value: writtenValue(amount), amount, fine, step, rounded: inputs.some(({ rounded }) => rounded) };
+  const bound = amount.high ? null : joinedBound(inputs.map((input) => input.bound));
+  return { value: writtenValue(amount), amount, fine, step, rounded: inputs.some(({ rounded }) => rounded), bound };
 }
 
 /** False for what is too large for a number, such as a share of next to nothing. */
@@ -121,21 +136,21 @@ function shareStep({ low }: Amount, inputs: readonly Known[]): Decimal {
   return compare(step, finest) < 0 ? finest : step;
 }
 
-function written(entry: FactEntry, unit: UnitEntry, { value, amount, fine, step, rounded }: Known) {
+function written(entry: FactEntry, unit: UnitEntry, { value, amount, fine, step, rounded, bound }: Known) {
   const { id, label, kind, status } = entry;
-  const text = valueText(value, unit);
-  const figure = { id, value, text, label, kind, status, unit };
+  const text = valueText(value, unit, bound);
+  const figure = { id, value, text, label, kind, status, unit, bound };
   if (!amount || !fine || !step) return { ...figure, honest: text, bare: text, inWords: text, step: null };
   const near = kind === 'derived' ? roundedAmount(fine, step) : amount;
   const about = rounded || !sameAmount(near, amount);
   const bare = bareText(near, unit);
   const inWords = amountWords(near, unit);
-  const spelt = inWords && hedged(inWords, near, about);
-  return { ...figure, bare, honest: hedged(bare, near, about), inWords: spelt, step: toNumber(step) };
+  const spelt = inWords && hedged(inWords, bound, about);
+  return { ...figure, bare, honest: hedged(bare, bound, about), inWords: spelt, step: toNumber(step) };
 }
 
-function hedged(text: string, { high }: Amount, about: boolean): string {
-  if (high === null) return `${words.figure.moreThan} ${text}`;
+function hedged(text: string, bound: Bound | null, about: boolean): string {
+  if (bound) return `${words.figure[bound]} ${text}`;
   return about ? `${words.figure.about} ${text}` : text;
 }
 

@@ -1,4 +1,4 @@
-import type { Amount } from './amount';
+import type { Amount, Bound } from './amount';
 import { type Decimal, decimal, shifted } from './decimal';
 import { numberWords } from './number-words';
 import { plainLetters } from './plain-letters';
@@ -21,7 +21,7 @@ const powers: Readonly<Record<string, number>> = {
 /** Patterns of what may stand with a number: its size, and its sign. */
 export const sizes = Object.keys(powers).join('|');
 export const currencies =
-  '[a-z]{0,3}\\p{Sc}|kr\\.?|Kč|zł|Ft|lei|Rs\\.?|R|(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|CZK|INR|ZAR|JPY|CNY|CAD|AUD|NZD)';
+  '[a-z]{0,3}\\p{Sc}|kr\\.?|Kč|zł|Rs\\.?|R|(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|CZK|INR|ZAR|JPY|CNY|CAD|AUD|NZD)';
 
 const before = `(?:(${currencies})\\s?)?`;
 const number = `([-−]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(${sizes})?\\s*(%|per cent|percent|${currencies})?`;
@@ -29,15 +29,26 @@ const single = new RegExp(`^${before}${number}$`, 'iu');
 const range = new RegExp(`^${before}${number}\\s*(?:to|-|–|and)\\s*(?:${currencies})?\\s?${number}$`, 'iu');
 const hedge = /^(?:about|around|roughly|approximately|some|nearly|almost|an average of|a total of)\s+/i;
 
-/** Matches the words that make a figure a lower bound. */
-export const boundPattern = /\b(?:over|more than|at least|upwards of|in excess of)\s+|\+$/i;
+/** Patterns of what makes a figure a lower bound: before it ("no more than" makes an upper one), and behind it. */
+export const lowerBounds = `(?<!\\bnot?\\s)\\b(?:over|more than|in excess of|${[
+  ...['at least', 'upwards of', 'no fewer than', 'no less than', 'not less than', 'a minimum of'],
+].join('|')})`;
+export const openEnds = '\\+|\\s(?:or|and) (?:more|over|above)\\b';
+
+const boundPattern = new RegExp(`${lowerBounds}\\s+|(?:${openEnds})$`, 'i');
+
+/** The bound that a figure is printed with, "atLeast" where its words allow the number itself; null if there is none. */
+export function boundIn(printed: string): Bound | null {
+  if (!boundPattern.test(printed)) return null;
+  return /\b(?:over|more than|in excess of)\s/i.test(printed) ? 'moreThan' : 'atLeast';
+}
 
 /** Reads the bare figure of a source; null if it is not one number, range or lower bound. */
 export function readPrinted(text: string): Printed | null {
   const words = plainLetters(text).replace(hedge, '');
   const bare = wordsToDigits(words.replace(boundPattern, '').replace(hedge, '').trim());
   const reading = readSingle(bare) ?? readRange(bare);
-  if (!reading || !boundPattern.test(words)) return reading;
+  if (!reading || !boundIn(words)) return reading;
   return { ...reading, amount: { ...reading.amount, high: null } };
 }
 

@@ -70,7 +70,7 @@ export const valueSchema = told(
   z.union([
     z.number(),
     z.tuple([z.number(), z.number()]),
-    z.strictObject({ atLeast: told(z.number(), 'The number of “more than”.', 12) }),
+    z.strictObject({ atLeast: told(z.number(), 'The number of “more than” or “at least”.', 12) }),
     text,
     z.null(),
   ]),

@@ -1,4 +1,4 @@
-import { type Amount, amountOfValue, sumOf, writtenValue } from './amount';
+import { type Amount, amountOfValue, joinedBound, sumOf, writtenValue } from './amount';
 import { compare, type Decimal, decimal, minus, plus } from './decimal';
 import type { ResolvedFact } from './facts';
 import { valueText } from './figure-text';
@@ -63,8 +63,12 @@ export function compareTotal({ total, parts }: Total): Comparison | null {
   const gap = amounts.length < parts.length;
   const sum = sumOf(amounts);
   const slack = [total, ...parts].reduce((all, { step }) => plus(all, half(step)), decimal(0));
+  const bound = joinedBound(parts.map((part) => part.bound));
   const verdict = verdictOf(gap ? { ...sum, high: null } : sum, whole, slack);
-  return { verdict: gap && verdict !== 'exceeds' ? 'gap' : verdict, parts: valueText(writtenValue(sum), total.unit) };
+  return {
+    verdict: gap && verdict !== 'exceeds' ? 'gap' : verdict,
+    parts: valueText(writtenValue(sum), total.unit, bound),
+  };
 }
 
 function half(step: number | null): Decimal {

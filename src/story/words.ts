@@ -13,6 +13,7 @@ export const words = {
   figure: {
     about: 'about',
     moreThan: 'more than',
+    atLeast: 'at least',
     to: 'to',
     sum: 'plus',
     difference: 'less',

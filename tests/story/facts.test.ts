@@ -35,7 +35,7 @@ function fact(id: string, ...facts: FactEntry[]) {
 test.each<[string, Value, string]>([
   ['money', 14, '£14m'],
   ['money', 0.311, '£0.311m'],
-  ['money', { atLeast: 14 }, 'more than £14m'],
+  ['money', { atLeast: 14 }, 'at least £14m'],
   ['money', -2.5, '−£2.5m'],
   ['cases', 1400, '1,400'],
   ['cases', 1234567, '1,234,567'],
@@ -107,7 +107,7 @@ test('a share is rounded once, not twice', () => {
 });
 
 test('lower bounds and ranges stay what they are in sums', () => {
-  const bound = reported('a', 'money', { atLeast: 14 });
+  const bound = reported('a', 'money', { atLeast: 14 }, { printed: 'over £14m' });
   const exact = reported('b', 'money', 10.5);
   const range = reported('c', 'cases', [22, 24]);
   expect(fact('d', bound, exact, derived('d', 'money', 'sum', ['a', 'b']))).toMatchObject({
@@ -119,6 +119,38 @@ test('lower bounds and ranges stay what they are in sums', () => {
   const fewer = derived('e', 'cases', 'difference', ['f', 'c']);
   expect(fact('e', range, reported('f', 'cases', 30), fewer).text).toBe('6 to 8');
   expect(fact('e', bound, exact, derived('e', 'money', 'difference', ['b', 'a'])).value).toBeNull();
+});
+
+test.each([
+  ['more than 40', 'more than 40', '40'],
+  ['over 40', 'more than 40', '40'],
+  ['in excess of 40', 'more than 40', '40'],
+  ['at least 40', 'at least 40', '40'],
+  ['no fewer than 40', 'at least 40', '40'],
+  ['40+', 'at least 40', '40'],
+  ['40 or more', 'at least 40', '40'],
+  ['40 and over', 'at least 40', '40'],
+])('“%s” is %s on the page, as far as the quote shows it', (words, text, printed) => {
+  const value = { atLeast: 40 };
+  const cited = { ...base, id: 'a', kind: 'reported', unit: 'cases', value } as const;
+  for (const source of [
+    { quote: `It was ${words} then.`, printed },
+    { quote: words, printed: words },
+  ]) {
+    const figure = fact('a', { ...cited, sources: [{ id: 's', ...source }] });
+    expect(figure.text).toBe(text);
+    expect(figure.inWords).toBe(text.replace('40', 'forty'));
+  }
+});
+
+test('a bound is no stronger than any of its sources, and no weaker than what it is worked out from', () => {
+  const sources = ['over 40', 'at least 40'].map((printed) => ({ id: 's', quote: printed, printed }));
+  const both = { ...base, id: 'a', kind: 'reported', unit: 'cases', value: { atLeast: 40 }, sources } as const;
+  expect(fact('a', both).text).toBe('at least 40');
+  const over = reported('b', 'cases', { atLeast: 2 }, { printed: 'over 2' });
+  expect(fact('c', both, over, derived('c', 'cases', 'sum', ['a', 'b'])).honest).toBe('more than 42');
+  const exact = reported('d', 'cases', 2);
+  expect(fact('c', both, exact, derived('c', 'cases', 'sum', ['a', 'd'])).honest).toBe('at least 42');
 });
 
 test('what is worked out from no figure is no figure', () => {
@@ -140,7 +172,7 @@ test.each<[Value, string | null]>([
   [24, 'twenty-four'],
   [100, 'a hundred'],
   [[22, 24], 'twenty-two to twenty-four'],
-  [{ atLeast: 40 }, 'more than forty'],
+  [{ atLeast: 40 }, 'at least forty'],
   [1.5, null],
   [1400, null],
 ])('the number %j in words is %s', (value, inWords) => {

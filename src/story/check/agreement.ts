@@ -3,11 +3,11 @@ import { daysOf, isDate } from '../dates';
 import { compare, decimal, roundTo, toNumber } from '../decimal';
 import { valueText } from '../figure-text';
 import { plainLetters } from '../plain-letters';
-import { boundPattern, inUnit, readPrinted } from '../printed';
+import { boundIn, inUnit, readPrinted } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, UnitEntry } from '../schema';
+import { type Standing, standingsOf } from '../standing';
 import { readPrintedDate } from './printed-date';
-import { standsIn } from './standing';
 
 type Reported = Extract<FactEntry, { kind: 'reported' }>;
 type Citation = Reported['sources'][number];
@@ -25,8 +25,12 @@ export function disagreement({ quote, printed }: Citation, claim: Claim): proble
   const { value, unit } = { value: claim.fact.value, unit: claim.unit };
   if (printed === undefined) return value === null ? null : problems.printedAbsent();
   if (value === null) return problems.printedWithoutValue(printed);
-  if (!standsIn(quote, printed)) return problems.notInQuote(printed);
-  if (typeof value !== 'string') return numbersDiffer(printed, amountOfValue(value) as Amount, claim);
+  const standings = standingsOf(quote, printed);
+  if (standings.length === 0) return problems.notInQuote(printed);
+  if (typeof value !== 'string') {
+    const amount = amountOfValue(value) as Amount;
+    return numbersDiffer(printed, amount, claim) ?? quoteDiffers(standings, { printed, amount, claim });
+  }
   if (unit.date) return isDate(value) ? datesDiffer(printed, value, claim) : null;
   return sameWords(printed, value) ? null : problems.printedDiffers(printed, `“${value}”`);
 }
@@ -44,7 +48,28 @@ function numbersDiffer(printed: string, value: Amount, { fact, unit }: Claim): p
     return problems.boundLost(printed, toNumber(value.low));
   const rounded = { low: roundTo(value.low, step), high: value.high && roundTo(value.high, step) };
   const comparable = value.high === null || found.high === null ? { ...found, high: rounded.high } : found;
-  return sameAmount(rounded, comparable) ? null : problems.printedDiffers(printed, valueText(fact.value, unit));
+  return sameAmount(rounded, comparable)
+    ? null
+    : problems.printedDiffers(printed, valueText(fact.value, unit, 'atLeast'));
+}
+
+interface Read {
+  readonly printed: string;
+  readonly amount: Amount;
+  readonly claim: Claim;
+}
+
+/** What stands with a figure in its quote and was left out of "printed" says something else of it at every place. */
+function quoteDiffers(standings: readonly Standing[], read: Read): problems.Message | null {
+  const found = standings.map(({ whole }) => standingDiffers(whole, read));
+  return found.includes(null) ? null : (found.find((one) => one?.severity === 'warning') ?? found[0] ?? null);
+}
+
+function standingDiffers(whole: string, { printed, amount, claim }: Read): problems.Message | null {
+  const reading = readPrinted(whole);
+  if (!reading || !numbersDiffer(whole, amount, claim)) return null;
+  if (!sameSign(reading.sign, claim.unit)) return problems.signDiffers(whole, claim.fact.unit);
+  return problems.standsOtherwise(printed, { whole, value: valueText(claim.fact.value, claim.unit, 'atLeast') });
 }
 
 /** A sign in print must be the sign of the unit; without one, the source leaves it to its sentence. */
@@ -69,8 +94,8 @@ function datesDiffer(printed: string, value: string, { published }: Claim): prob
 export function unsupported(fact: Reported, unit: UnitEntry): problems.Message | null {
   const amount = amountOfValue(fact.value);
   if (!amount) return null;
-  const bounded = fact.sources.some(
-    ({ quote, printed = '' }) => boundPattern.test(`${quote} `) || boundPattern.test(printed),
+  const bounded = fact.sources.some(({ quote, printed = '' }) =>
+    standingsOf(quote, printed).some(({ whole }) => boundIn(whole)),
   );
   if (amount.high === null && !bounded) return problems.boundInvented();
   const readings = fact.sources.flatMap(({ printed = '' }) => {
@@ -79,7 +104,7 @@ export function unsupported(fact: Reported, unit: UnitEntry): problems.Message |
   });
   const finer =
     readings.length > 0 && readings.every(({ step }) => compare(roundTo(amount.low, step), amount.low) !== 0);
-  return finer ? problems.finerThanPrinted(valueText(fact.value, unit), readings[0]?.printed ?? '') : null;
+  return finer ? problems.finerThanPrinted(valueText(fact.value, unit, 'atLeast'), readings[0]?.printed ?? '') : null;
 }
 
 /** True if the value is a multiple of what it is said to be rounded to. */

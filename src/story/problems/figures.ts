@@ -105,6 +105,16 @@ export const boundLost = (printed: string, value: number) =>
     `Write the value as { "atLeast": ${value} }.`,
   );
 
+export const standsOtherwise = (
+  printed: string,
+  { whole, value }: { readonly whole: string; readonly value: string },
+) =>
+  warning(
+    'standsOtherwise',
+    `${quoted(printed)} stands in the quote as ${quoted(whole)}, and the value is ${value}.`,
+    'Copy “printed” as it stands there; if that is what the source means, correct the value.',
+  );
+
 export const boundInvented = () =>
   error(
     'boundInvented',

@@ -98,6 +98,26 @@ export const brokenFigures: readonly Broken[] = [
     kinds: ['printedDiffers'],
     at: '"£5.2tn"',
   }),
+  ...['more than 32 pupils', 'at least 32', '32 or more', '32+', '32 million pupils'].map((quote) =>
+    cited(`more around a bare figure than its value says: ${quote}`, ['size-2032', { quote }], {
+      kinds: ['standsOtherwise'],
+      at: '"32"',
+    }),
+  ),
+  ...['32% of all', '£32 for each', '32 per cent of all'].map((quote) =>
+    cited(`another sign around a bare figure: ${quote}`, ['size-2032', { quote }], {
+      kinds: ['signDiffers'],
+      at: '"32"',
+    }),
+  ),
+  cited('a lower bound of something else', ['topup', { quote: 'over 9 of £5m', printed: '£5m' }], {
+    kinds: ['boundInvented'],
+    at: '{',
+  }),
+  cited('an upper bound in print', ['size-2032', { quote: 'no more than 32', printed: 'no more than 32' }], {
+    kinds: ['unreadablePrinted'],
+    at: '"no more than 32"',
+  }),
   cited('a lower bound in print', ['size-2032', { quote: 'over 32 pupils', printed: 'over 32' }], {
     kinds: ['boundLost'],
     at: '"over 32"',

@@ -1,0 +1,37 @@
+import { plainLetters } from './plain-letters';
+import { currencies, lowerBounds, openEnds, sizes } from './printed';
+
+/** A figure where it stands in a quote. */
+export interface Standing {
+  /** The figure with the bound, the sign and the size that stand with it: "14" may be "more than £14 million". */
+  readonly whole: string;
+  /** What follows in the quote. */
+  readonly after: string;
+}
+
+/** Each place where a figure stands in its quote whole: "24" does not in "240", "1,240" or "24.5", and does in "24m". */
+export function standingsOf(quote: string, printed: string): Standing[] {
+  const text = plainLetters(quote);
+  const found = text.matchAll(patternOf(plainLetters(printed).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')));
+  return [...found].map(({ 0: whole, index }) => ({ whole, after: text.slice(index + whole.length) }));
+}
+
+/** Letters that stand right behind a number may be its size, but not a word: "24m" is a 24, "24th" is none. */
+const longWord = `(?!(?:${sizes})(?!\\p{L}))\\p{L}`;
+
+/** What lasts is not more than a number: "over 3 years". */
+const span = '(?: |-)(?:year|month|week|day|hour|decade)';
+
+function patternOf(figure: string): RegExp {
+  // Where the figure starts or ends with a sign, nothing can go on.
+  const start = /^[\p{L}\p{N}]/u.test(figure.replaceAll('\\', '')) ? '(?<!\\p{L}|\\p{N}[.,]?)' : '';
+  const end = /\p{L}$/u.test(figure)
+    ? '(?![\\p{L}\\p{N}])'
+    : /\p{N}$/u.test(figure)
+      ? `(?![.,]?\\p{N}|${longWord})`
+      : '';
+  const bound = `(?:(?!over ${figure}${span})${lowerBounds}\\s)?`;
+  const sized = `(?:\\s?(?:${sizes})(?!\\p{L}))?(?:\\s?(?:%|(?:per cent|percent|${currencies})(?!\\p{L})))?`;
+  const signed = `(?:(?<![\\p{L}\\p{N}])(?:${currencies})\\s?|${start})`;
+  return new RegExp(`${bound}${signed}${figure}${end}${sized}(?:${openEnds})?`, 'giu');
+}
