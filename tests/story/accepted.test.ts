@@ -112,6 +112,26 @@ test.each([
 });
 
 test.each([
+  'a sum of £m: 5.2',
+  '5.2 in million pounds',
+  '5.2 (pounds, in millions: million)',
+  '5.2',
+  '5.2, 6.4',
+  'Of 5.2 pupils, the grant of £5.2m',
+])('the quote “%s” may show that a bare 5.2 is pounds', (quote) => {
+  const cite = (one: Loose) => Object.assign(one, { sources: [{ id: 'echo-2032', quote, printed: '5.2' }] });
+  expect(check(rewritten(fact('grant', cite))).problems).toEqual([]);
+});
+
+test('a figure may be followed by a noun of its own unit, though another unit has it too', () => {
+  const text = rewritten((file) => {
+    file.units.learners = { one: 'learner', many: 'pupils' };
+    entry(file.facts, 'size-2032').unit = 'learners';
+  });
+  expect(check(text).problems.map(({ kind }) => kind)).not.toContain('countsOther');
+});
+
+test.each([
   ['kr 5m', { prefix: 'kr ', suffix: 'm' }, 5],
   ['5 million kr', { suffix: ' million kr' }, 5],
   ['SEK 5m', { prefix: 'kr ', suffix: 'm' }, 5],
@@ -190,6 +210,26 @@ test('a changed figure passes with a correction that says so, and those worked o
     file.corrections.push({ date: '2033-02-01', fact: 'size-2032', was: '31', now: '32', note: 'Misread.' });
   });
   expect(check(corrected, record({ 'size-2032': '31', fewer: '9', 'size-2031': '40' })).problems).toEqual([]);
+});
+
+test('what a chart draws on scales of their own may have units of their own', () => {
+  const items = ['total', 'jobs'].map((part) => ({
+    id: part,
+    fact: part === 'jobs' ? 'size-2031' : 'grant',
+    label: part,
+    part,
+  }));
+  const chart = {
+    kind: 'budget',
+    title: 'A title',
+    unit: 'A unit',
+    items,
+    steps: [{ show: ['total'], form: 'whole' }],
+  };
+  const kinds = check(rewritten((file) => Object.assign(entry(file.scenes, 'end'), { chart }))).problems.map(
+    ({ kind }) => kind,
+  );
+  expect(kinds).toEqual(['neverShown']);
 });
 
 test('a picture may rest if its title goes on', () => {

@@ -5,6 +5,7 @@ import { currencies, sizes } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, StoryFile, UnitEntry } from '../schema';
 import { disagreement, isRoundedTo, unsupported } from './agreement';
+import { countsOther } from './counted';
 import { nearest } from './nearest';
 import type { Note, Subject } from './note';
 import type { Path } from './place';
@@ -19,7 +20,8 @@ export function checkFigures({ file }: Subject): Note[] {
     const path: Path = ['facts', i];
     const value = valueProblem(fact, unit);
     if (value) return [{ path: [...path, 'value'], message: value }];
-    return [...against(fact, unit, { file, path }), ...rounding(fact, path)];
+    const noted = against(fact, unit, { file, path });
+    return [...(noted.length > 0 ? noted : countsOther(fact, file.units, path)), ...rounding(fact, path)];
   });
 }
 

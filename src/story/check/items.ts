@@ -6,6 +6,7 @@ import { firstPart } from '../resolve-view';
 import type { ViewEntry } from '../schema';
 import type { Note, Subject } from './note';
 import type { Path } from './place';
+import { signsOf } from './rules';
 
 type Item = ViewEntry['items'][number];
 type Kind = ViewEntry['kind'];
@@ -16,7 +17,7 @@ export function checkItems({ file, facts }: Subject): Note[] {
     if (!chart) return [];
     const path: Path = ['scenes', scene, 'chart'];
     const each = chart.items.flatMap((item, i) => inItem(item, [...path, 'items', i], { kind: chart.kind, facts }));
-    return [...each, ...singles(chart, path), ...scales(chart, path, facts)];
+    return [...each, ...singles(chart, path), ...scales(chart, path, facts), ...measures(chart, path, facts)];
   });
 }
 
@@ -113,5 +114,35 @@ function scales({ kind, items }: ViewEntry, path: Path, facts: Setting['facts'])
     first ??= scale;
     const differs = scale !== undefined && scale !== first;
     return differs ? [{ path: [...path, 'items', i, 'fact'], message: problems.scalesDiffer(fact) }] : [];
+  });
+}
+
+/** Parts that a chart draws on one scale: as lengths, or as marks that stand for as much each. */
+const alike: Readonly<Record<Kind, readonly (readonly string[])[]>> = {
+  ladder: [['waiting'], ['cases']],
+  units: [['amount', 'total']],
+  caseload: [['load', 'spread', 'reference']],
+  crowd: [['all', 'now', 'fewer']],
+  timeline: [['amount']],
+  budget: [
+    ['total', 'itemised', 'year', 'rest'],
+    ['jobs', 'job'],
+  ],
+};
+
+/** Numbers of other signs than the first on their scale: 14 of £m beside 500 of £ would be drawn as the smaller. */
+function measures({ kind, items }: ViewEntry, path: Path, facts: Setting['facts']): Note[] {
+  return alike[kind].flatMap((parts) => {
+    const numbers = items.flatMap((item, i) => {
+      const fact = parts.includes(item.part ?? firstPart[kind]) ? facts.get(item.fact) : undefined;
+      return fact && !fact.unit.date && !fact.unit.scale ? [{ fact, i }] : [];
+    });
+    const [first] = numbers;
+    return numbers
+      .filter(({ fact }) => first && signsOf(fact.unit) !== signsOf(first.fact.unit))
+      .map(({ fact, i }) => ({
+        path: [...path, 'items', i, 'fact'],
+        message: problems.unitsDiffer(fact.id, first?.fact.id ?? ''),
+      }));
   });
 }

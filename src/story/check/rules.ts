@@ -51,14 +51,15 @@ function ruleProblem({ id, rule, unit }: Derived, { facts, file }: Subject): pro
   const own = file.units[unit];
   if (!own) return null;
   const units = [...inputs.map((input) => input.unit), ...(rule.how === 'share' ? [] : [own])];
-  if (new Set(units.map(signs)).size > 1)
+  if (new Set(units.map(signsOf)).size > 1)
     return problems.mixedUnits([...rule.of, ...(rule.how === 'share' ? [] : [id])]);
   if (rule.how === 'share' && !own.suffix?.includes('%')) return problems.shareUnit();
   const possible = facts.get(id)?.value !== null || inputs.some(({ value }) => amountOfValue(value) === null);
   return possible ? null : problems.ruleImpossible(rule.how, rule.of);
 }
 
-function signs({ prefix = '', suffix = '' }: UnitEntry): string {
+/** What stands before and behind the numbers of a unit: figures with the same can be added up and compared. */
+export function signsOf({ prefix = '', suffix = '' }: UnitEntry): string {
   return `${prefix} ${suffix}`;
 }
 

@@ -115,6 +115,20 @@ export const standsOtherwise = (
     'Copy “printed” as it stands there; if that is what the source means, correct the value.',
   );
 
+export const countsOther = (found: string, ...[other, unit]: [string, string]) =>
+  warning(
+    'countsOther',
+    `The quote has ${quoted(found)}, which is the unit ${quoted(other)}; the unit of this fact is ${quoted(unit)}.`,
+    'Choose the unit of what the source counts.',
+  );
+
+export const unitUnseen = (unit: string) =>
+  warning(
+    'unitUnseen',
+    `The quote shows no sign of the unit ${quoted(unit)}: the bare figure could count anything.`,
+    'Lengthen the quote so that it shows the sign, or choose the unit of what the source counts.',
+  );
+
 export const boundInvented = () =>
   error(
     'boundInvented',

@@ -56,6 +56,13 @@ export const scalesDiffer = (fact: string) =>
     'A chart has one scale: use one unit for all its judgements.',
   );
 
+export const unitsDiffer = (fact: string, other: string) =>
+  error(
+    'unitsDiffer',
+    `${quoted(fact)} and ${quoted(other)} are drawn on one scale, and their units have other signs.`,
+    'Give all that the chart measures alike units with the same sign, such as £m; or show them in two charts.',
+  );
+
 export const belowZero = (fact: string, figure: string) =>
   error(
     'belowZero',

@@ -110,6 +110,22 @@ export const brokenFigures: readonly Broken[] = [
       at: '"32"',
     }),
   ),
+  cited('a noun of another unit behind a bare figure', ['grant', { quote: '5.2 pupils', printed: '5.2' }], {
+    kinds: ['countsOther'],
+    at: '"5.2 pupils"',
+  }),
+  cited('pounds where the quote shows none', ['grant', { quote: 'it was 5.2 in all', printed: '5.2' }], {
+    kinds: ['unitUnseen'],
+    at: '"it was 5.2 in all"',
+  }),
+  changed(
+    'a share where the quote shows none',
+    (file) =>
+      Object.assign(entry(file.facts, 'verdict'), {
+        ...{ value: 40, unit: 'share', sources: [{ id: 'echo-2032', quote: '40 of them', printed: '40' }] },
+      }),
+    { kinds: ['unitUnseen'], at: '"40 of them"' },
+  ),
   cited('a lower bound of something else', ['topup', { quote: 'over 9 of £5m', printed: '£5m' }], {
     kinds: ['boundInvented'],
     at: '{',

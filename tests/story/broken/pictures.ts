@@ -170,4 +170,8 @@ export const brokenPictures: readonly Broken[] = [
       at: '"first-year"',
     },
   ),
+  other('pounds and pupils on one scale', ['crowd', 'whole', [item('size-2031', 'all'), item('grant', 'now')]], {
+    kinds: ['unitsDiffer'],
+    at: '"grant"',
+  }),
 ];
