@@ -1,9 +1,9 @@
-import { correctionKey, type PublishedRecord } from '../story/check';
+import { correctionsSaid, type PublishedRecord, ruleSaid } from '../story/check';
 import type { Inline } from '../story/prose';
 import type { Story } from '../story/story';
 
 /** What readers see of a story, by place: what the record keeps, and what a publication is compared by. */
-export type Publication = Record<'figures' | 'titles' | 'words' | 'corrections', Record<string, string>>;
+export type Publication = Record<'figures' | 'titles' | 'words' | 'rules' | 'corrections', Record<string, string>>;
 
 /** The figures by fact, the titles by scene and step, and the words by step with [[fact]] for each figure. */
 export function publicationOf(story: Story): Publication {
@@ -16,7 +16,8 @@ export function publicationOf(story: Story): Publication {
     figures: Object.fromEntries(story.facts.map(({ id, text }) => [id, text])),
     titles: Object.fromEntries([['headline', story.headline], ...titles]),
     words: Object.fromEntries([['standfirst', template(story.standfirst)], ...told]),
-    corrections: Object.fromEntries(story.corrections.map((one) => [correctionKey(one), `${one.was} → ${one.now}`])),
+    rules: Object.fromEntries(story.facts.flatMap(({ id, rule }) => (rule ? [[id, ruleSaid(rule)]] : []))),
+    corrections: correctionsSaid(story.corrections),
   };
 }
 
@@ -52,6 +53,7 @@ export function changesSince(record: Omit<PublishedRecord, 'published'>, story: 
       'Figures that move with them',
       figures.filter(({ place }) => derived.has(place)),
     ),
+    ...chapter('How figures are worked out', differences(record.rules, now.rules)),
     ...chapter('Titles', differences(record.titles, now.titles)),
     ...chapter('Corrections', differences(record.corrections, now.corrections)),
   ];

@@ -14,7 +14,7 @@ import { buildStory, type Story } from './story';
 
 export type { Note } from './check/note';
 export type { Problem } from './check/place';
-export { correctionKey, type PublishedRecord, recordSchema } from './check/record';
+export { correctionsSaid, type PublishedRecord, recordSchema, ruleSaid } from './check/record';
 
 /** A story, or none if there are errors; and every problem found, in the order of the file. */
 export interface Checked {
@@ -56,7 +56,7 @@ function hasErrors(findings: readonly Finding[]): boolean {
 
 function meaning({ file, whole, halfKnown }: Salvaged, { record, today }: CheckOptions): Note[] {
   const subject = { file, whole, halfKnown, facts: resolveFacts(file) };
-  return [...checkMeaning(subject), ...(record === undefined ? [] : checkRecord(subject, record, today))];
+  return [...checkMeaning(subject), ...checkRecord(subject, record, today)];
 }
 
 interface Source {

@@ -2,7 +2,7 @@ import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { renderCsv } from '../../src/build/csv';
 import { settingOf } from '../../src/page/setting';
-import { type Checked, checkStory, type PublishedRecord } from '../../src/story/check';
+import { type Checked, checkStory, correctionsSaid, type PublishedRecord } from '../../src/story/check';
 import { plainText } from '../../src/story/prose';
 import type { Charted, Story } from '../../src/story/story';
 import { entry, fact, type Loose, rewritten, small } from './broken/break';
@@ -230,6 +230,27 @@ test('what a chart draws on scales of their own may have units of their own', ()
     ({ kind }) => kind,
   );
   expect(kinds).toEqual(['neverShown']);
+});
+
+test('a figure may move along by the rule it was published with', () => {
+  const text = rewritten((file) => {
+    file.updated = '2033-02-01';
+    file.corrections.push({ date: '2033-02-01', fact: 'size-2032', was: '31', now: '32', note: 'Misread.' });
+  });
+  const rules = { fewer: 'difference of size-2031, size-2032' };
+  expect(check(text, { ...record({ 'size-2032': '31', fewer: '9' }), rules }).problems).toEqual([]);
+});
+
+test('two corrections of one figure on one day are both kept', () => {
+  const text = rewritten((file) => {
+    file.updated = '2033-02-01';
+    const correction = { date: '2033-02-01', fact: 'size-2032', note: 'Misread.' };
+    file.corrections.push({ ...correction, was: '30', now: '31' }, { ...correction, was: '31', now: '32' });
+  });
+  const corrections = { '2033-02-01, size-2032': '30 → 31', '2033-02-01, size-2032, 2': '31 → 32' };
+  const { story, problems } = check(text, { ...record({ 'size-2032': '32' }), corrections });
+  expect(problems).toEqual([]);
+  expect(correctionsSaid(story?.corrections ?? [])).toEqual(corrections);
 });
 
 test('a picture may rest if its title goes on', () => {

@@ -16,35 +16,58 @@ export const recordSchema = z.strictObject({
   titles: z.record(z.string(), z.string()).optional(),
   /** The words of the steps, by step, with references for figures. */
   words: z.record(z.string(), z.string()).optional(),
+  /** How derived figures were worked out, by fact id. */
+  rules: z.record(z.string(), z.string()).optional(),
   /** What each correction said, by its day and fact. */
   corrections: z.record(z.string(), z.string()).optional(),
 });
 
 export type PublishedRecord = z.infer<typeof recordSchema>;
 
-/** Published figures that changed without a correction that says so, and corrections that were taken back. */
-export function checkRecord(subject: Subject, record: PublishedRecord | null, today = ''): Note[] {
+const nothingPublished: PublishedRecord = { published: '', figures: {} };
+
+/**
+ * Published figures that changed without a correction that says so, corrections of something else, and those that were
+ * taken back. The record is null if it cannot be read, and undefined before the first publication.
+ */
+export function checkRecord(subject: Subject, record: PublishedRecord | null = nothingPublished, today = ''): Note[] {
   if (!record) return [{ path: [], message: problems.recordUnreadable() }];
   const { file, facts, halfKnown } = subject;
   const published = new Map(Object.entries(record.figures));
   const figures = [...published].flatMap(([id, was]): Note[] => {
     const fact = facts.get(id);
     if (!fact) return halfKnown.has(id) ? [] : [{ path: ['facts'], message: problems.publishedGone(id, was) }];
-    if (fact.text === was || movesWith(id, { file, facts, published })) return [];
+    if (fact.text === was || movesWith(id, { file, facts, published, rules: record.rules })) return [];
     return changed(fact, was, { file, today });
   });
-  return [...figures, ...takenBack(subject, record)];
+  return [...figures, ...outdated(subject, published), ...takenBack(subject, record)];
+}
+
+/** The latest corrections of figures that are as they were published, or that nobody has seen yet. */
+function outdated({ file, facts }: Subject, published: ReadonlyMap<string, string>): Note[] {
+  return [...new Set(file.corrections.map(({ fact }) => fact))].flatMap((id): Note[] => {
+    const fact = facts.get(id);
+    const index = file.corrections.findLastIndex((one) => one.fact === id);
+    const isSettled = fact && (published.get(id) ?? fact.text) === fact.text;
+    if (!isSettled || file.corrections[index]?.now === fact.text) return [];
+    return [{ path: ['corrections', index, 'now'], message: problems.correctionWrong(id, 'now', fact.text) }];
+  });
 }
 
 function takenBack({ file, whole }: Subject, { corrections = {} }: PublishedRecord): Note[] {
-  const kept = new Set(file.corrections.map(correctionKey));
-  const gone = whole ? Object.keys(corrections).filter((key) => !kept.has(key)) : [];
-  return gone.map((key) => ({ path: ['corrections'], message: problems.correctionGone(key) }));
+  const kept = correctionsSaid(file.corrections);
+  const gone = whole ? Object.keys(corrections).filter((key) => kept[key] !== corrections[key]) : [];
+  return gone.map((key) => ({ path: ['corrections'], message: problems.correctionGone(key, corrections[key] ?? '') }));
 }
 
-/** What the record knows a correction by. */
-export function correctionKey({ date, fact }: { readonly date: string; readonly fact: string }): string {
-  return `${date}, ${fact}`;
+/** What corrections say, by day and fact; the second of one day is "2026-12-01, load-2016, 2". */
+export function correctionsSaid(
+  corrections: readonly Pick<StoryFile['corrections'][number], 'date' | 'fact' | 'was' | 'now'>[],
+): Record<string, string> {
+  const keys = corrections.map(({ date, fact }) => `${date}, ${fact}`);
+  const before = (i: number) => keys.slice(0, i).filter((key) => key === keys[i]).length;
+  const keyed = (i: number) => (before(i) === 0 ? (keys[i] as string) : `${keys[i]}, ${before(i) + 1}`);
+  return Object.fromEntries(corrections.map(({ was, now }, i) => [keyed(i), `${was} → ${now}`]));
 }
 
 /** What stands in the printed entry until somebody writes the reason. */
@@ -87,12 +110,20 @@ interface Change {
   readonly file: StoryFile;
   readonly facts: Subject['facts'];
   readonly published: ReadonlyMap<string, string>;
+  /** The rules as they were published, if the record has them. */
+  readonly rules?: PublishedRecord['rules'];
+}
+
+/** How a derived figure is worked out, as the record keeps it. */
+export function ruleSaid({ how, of }: { readonly how: string; readonly of: readonly string[] }): string {
+  return `${how} of ${of.join(', ')}`;
 }
 
 /** True for a derived figure that changed because those it is worked out from did: their corrections explain it. */
 function movesWith(id: string, change: Change, seen: readonly string[] = []): boolean {
   const entry = change.file.facts.find((fact) => fact.id === id);
   if (entry?.kind !== 'derived' || seen.includes(id)) return false;
+  if (change.rules && change.rules[id] !== ruleSaid(entry.rule)) return false;
   return entry.rule.of.some((input) => {
     const was = change.published.get(input);
     const differs = was !== undefined && was !== change.facts.get(input)?.text;

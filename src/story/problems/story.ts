@@ -80,11 +80,11 @@ export const publishedGone = (id: string, was: string) =>
     'If it was wrong, add a correction for a figure that stands; if it was only cut, all is well.',
   );
 
-export const correctionGone = (correction: string) =>
+export const correctionGone = (correction: string, said: string) =>
   warning(
     'correctionGone',
-    `The published correction of ${correction} no longer stands under “corrections”.`,
-    'Put it back: readers who saw it should find it again.',
+    `The published correction of ${correction} (${said}) no longer stands under “corrections”.`,
+    'Put it back as it was: readers who saw it should find it again.',
   );
 
 export const recordUnreadable = () =>

@@ -88,6 +88,36 @@ export const brokenStories: readonly Broken[] = [
     kinds: ['reasonMissing'],
     at: '"Why it changed."',
   }),
+  changed('a correction that ends with another figure than the fact has', (file) => corrected(file, { now: '33' }), {
+    kinds: ['correctionWrong'],
+    at: '"33"',
+  }),
+  changed(
+    'a correction that ends with another figure than the published one',
+    (file) => corrected(file, { was: '32', now: '31' }),
+    { kinds: ['correctionWrong'], at: '"31"', record: record({ 'size-2032': '32' }) },
+  ),
+  changed('a published correction that says something else now', (file) => corrected(file, { was: '30' }), {
+    kinds: ['correctionGone'],
+    at: '[',
+    record: { ...record({ 'size-2032': '32' }), corrections: { '2033-02-01, size-2032': '31 → 32' } },
+  }),
+  changed('the second of two published corrections of one day that is gone', (file) => corrected(file, {}), {
+    kinds: ['correctionGone'],
+    at: '[',
+    record: {
+      ...record({ 'size-2032': '32' }),
+      corrections: { '2033-02-01, size-2032': '31 → 32', '2033-02-01, size-2032, 2': '32 → 32.1' },
+    },
+  }),
+  changed('a rule that changed along with what it rests on', (file) => corrected(file, {}), {
+    kinds: ['correctionNeeded'],
+    at: '"fewer"',
+    record: {
+      ...record({ 'size-2032': '31', fewer: '71' }),
+      rules: { fewer: 'sum of size-2031, size-2032' },
+    },
+  }),
   changed('a correction of an earlier change', (file) => corrected(file, { was: '30', now: '31' }), {
     kinds: ['correctionNeeded'],
     at: '"size-2032"',
