@@ -84,6 +84,28 @@ describe('The changes since a publication', () => {
     expect(changesSince(publicationOf(small()), small())).toEqual([]);
   });
 
+  test.each<[string, (file: ReturnType<typeof JSON.parse>) => void, string]>([
+    ['a status', (file) => Object.assign(file.facts[2], { status: 'unknown' }), 'How sure figures are:'],
+    ['a label', (file) => Object.assign(file.facts[1], { label: 'Pupils' }), 'Labels of figures:'],
+    ['the method', (file) => file.method.push('More.'), 'Around the story:\n  method 2: new: More.'],
+    ['the licence', (file) => Object.assign(file.licence, { url: 'https://example.org/l' }), '(https://example.org/l)'],
+    ['the byline', (file) => Object.assign(file, { byline: 'By others' }), 'now By others'],
+    ['a source', (file) => Object.assign(file.sources[0], { url: 'https://example.org/new' }), 'source council-2031:'],
+    ['a label of a picture', (file) => Object.assign(file.scenes[0].chart.items[0], { label: 'Before' }), 'now Before'],
+    ['a link', (file) => file.scenes[2].steps[0].text.push('[Here](https://example.org/x)'), 'https://example.org/x'],
+    ['stress', (file) => Object.assign(file, { standfirst: `**${file.standfirst}**` }), 'now **In 2031'],
+    ['a form', (file) => Object.assign(file.scenes[0].chart.steps[2], { form: 'cluster' }), 'Something else'],
+    ['a date', (file) => Object.assign(file, { updated: '2033-03-03' }), 'Something else'],
+  ])('name %s', (_, change, named) => {
+    const lines = changesSince(publicationOf(small()), checkEdited(change).story as Story);
+    expect(lines.join('\n')).toContain(named);
+  });
+
+  test('are not denied where an older record cannot tell', () => {
+    const { figures } = publicationOf(small());
+    expect(changesSince({ figures }, small()).join()).toContain('Something else');
+  });
+
   test('tell figures somebody changed from those that moved with them', async () => {
     const bytes = await readFile('tests/fixtures/stories/second.json', 'utf8');
     const read = (text: string) => checkStory(Buffer.from(text)).story as Story;

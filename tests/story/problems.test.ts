@@ -43,6 +43,7 @@ const saidElsewhere = [
   'notDrawn',
   'notOurFolder',
   'nothingToPreview',
+  'changeUnnamed',
 ];
 
 test('every sentence for editors is said in these tests', () => {

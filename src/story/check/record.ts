@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ResolvedFact } from '../facts';
 import * as problems from '../problems';
-import type { StoryFile } from '../schema';
+import type { FactEntry, StoryFile } from '../schema';
 import type { Note, Subject } from './note';
 
 /** What was last published, as `npm run publish` records it. */
@@ -16,6 +16,13 @@ export const recordSchema = z.strictObject({
   titles: z.record(z.string(), z.string()).optional(),
   /** The words of the steps, by step, with references for figures. */
   words: z.record(z.string(), z.string()).optional(),
+  /** The labels and statuses of facts, by id. */
+  labels: z.record(z.string(), z.string()).optional(),
+  statuses: z.record(z.string(), z.string()).optional(),
+  /** What stands around figures and steps: byline, licence, method, sources, terms and the labels of pictures. */
+  about: z.record(z.string(), z.string()).optional(),
+  /** Of all that was published, as a hash: if it is the same, nothing has changed. */
+  state: z.string().optional(),
   /** How derived figures were worked out, by fact id. */
   rules: z.record(z.string(), z.string()).optional(),
   /** What each correction said, by its day and fact. */
@@ -36,11 +43,24 @@ export function checkRecord(subject: Subject, record: PublishedRecord | null = n
   const published = new Map(Object.entries(record.figures));
   const figures = [...published].flatMap(([id, was]): Note[] => {
     const fact = facts.get(id);
-    if (!fact) return halfKnown.has(id) ? [] : [{ path: ['facts'], message: problems.publishedGone(id, was) }];
+    if (!fact) return halfKnown.has(id) ? [] : [goneFrom(subject, record, { id, was })];
     if (fact.text === was || movesWith(id, { file, facts, published, rules: record.rules })) return [];
     return changed(fact, was, { file, today });
   });
   return [...figures, ...outdated(subject, published), ...takenBack(subject, record)];
+}
+
+/** A fact that was cut, or that stands there under another id, which no link and no correction knows. */
+function goneFrom(
+  { file }: Subject,
+  { labels, figures }: PublishedRecord,
+  { id, was }: Record<'id' | 'was', string>,
+): Note {
+  const isRenamed = (fact: FactEntry) => fact.label === labels?.[id] && !Object.hasOwn(figures, fact.id);
+  const index = file.facts.findIndex(isRenamed);
+  const now = file.facts[index];
+  if (!now) return { path: ['facts'], message: problems.publishedGone(id, was) };
+  return { path: ['facts', index, 'id'], message: problems.publishedRenamed(id, now.id) };
 }
 
 /** The latest corrections of figures that are as they were published, or that nobody has seen yet. */

@@ -63,4 +63,7 @@ export const tooDeep = () =>
 export const notOurFolder = (folder: string) =>
   `${folder} holds something else than a built story, and building there would delete it. Set DIST to a new folder.`;
 
+export const changeUnnamed = () =>
+  '  Something else, such as a picture or a date. Compare the data file with that of the last publication.';
+
 export const nothingToPreview = (folder: string) => `There is no built story in ${folder}/. Run npm run build first.`;

@@ -80,6 +80,13 @@ export const publishedGone = (id: string, was: string) =>
     'If it was wrong, add a correction for a figure that stands; if it was only cut, all is well.',
   );
 
+export const publishedRenamed = (id: string, now: string) =>
+  error(
+    'publishedRenamed',
+    `The fact ${quoted(id)} was published and is now called ${quoted(now)}.`,
+    `Give it back the id ${quoted(id)}, also where it is referred to: links to it and its corrections go by it.`,
+  );
+
 export const correctionGone = (correction: string, said: string) =>
   warning(
     'correctionGone',
@@ -91,5 +98,5 @@ export const recordUnreadable = () =>
   error(
     'recordUnreadable',
     'The record of what was published cannot be read.',
-    'Take published.json back from the last version that was saved; “npm run publish” alone writes it.',
+    'Take its file back from the last version that was saved; “npm run publish” alone writes it.',
   );

@@ -173,5 +173,15 @@ export const brokenStories: readonly Broken[] = [
     at: '[',
     record: record({ lost: '5' }),
   }),
+  changed('a published fact under another id', () => undefined, {
+    kinds: ['publishedRenamed'],
+    at: '"size-2032"',
+    record: { ...record({ 'size-32': '31' }), labels: { 'size-32': 'Pupils in a class, 2032' } },
+  }),
+  changed('a published fact that is gone, with the label of one that was there all along', () => undefined, {
+    kinds: ['publishedGone'],
+    at: '[',
+    record: { ...record({ lost: '5', 'size-2032': '32' }), labels: { lost: 'Pupils in a class, 2032' } },
+  }),
   changed('a record that cannot be read', () => undefined, { kinds: ['recordUnreadable'], at: '{', record: null }),
 ];
