@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type PublishedRecord, recordSchema } from '../story/check';
 
-/** The path of the record of what was published of a data file: beside it. */
+/** The path of the record of what was published of a data file: published.json beside story.json, else NAME.published.json. */
 export function recordFile(storyFile: string): string {
-  return join(dirname(storyFile), 'published.json');
+  const name = basename(storyFile, '.json');
+  return join(dirname(storyFile), name === 'story' ? 'published.json' : `${name}.published.json`);
 }
 
 /** What was last published of a data file; undefined before the first publication, null if the record is broken. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/build/read-story';
+import { recordFile } from '../../src/build/record';
 import { report } from '../../src/build/report';
 import type { Problem } from '../../src/story/check';
 import { editedBytes } from '../support/edited';
@@ -80,6 +81,11 @@ describe('A story that is not there', () => {
     expect(String(stdout)).toContain('is a folder, not a file');
     expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at |node:|\.ts/);
   });
+});
+
+test('two stories in one folder have records of their own', () => {
+  expect(recordFile(join('data', 'story.json'))).toBe(join('data', 'published.json'));
+  expect(recordFile(join('data', 'other.json'))).toBe(join('data', 'other.published.json'));
 });
 
 test('a record that is there and cannot be read is not taken for a first publication', async () => {
