@@ -1,5 +1,6 @@
 import type { Link, Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isWebAddress } from './address';
 import { type FactTexts, type Reference, referencesIn, textOfReference } from './reference';
 
 /**
@@ -59,8 +60,8 @@ export function visibleText(text: string): string {
 export function isSafeHref(href: string): boolean {
   if (href.includes(mask)) return false;
   if (/^#[\w.~%-]+$/.test(href)) return true;
-  if (!/^(?:https?:\/\/|mailto:)[\x21-\x7e\u00a1-\u{10ffff}]+$/iu.test(href) || !URL.canParse(href)) return false;
-  return ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+  if (!/^[\x21-\x7e\u00a1-\u{10ffff}]+$/u.test(href)) return false;
+  return /^mailto:[^@]+@[^@]+$/i.test(href) || isWebAddress(href);
 }
 
 /** All that Markdown can do but emphasis, links and images, which are recognised to be shown as typed. */

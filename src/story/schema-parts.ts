@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from './address';
 
 /** What the entries of the data file are made of; `schema.ts` puts them together. */
 
@@ -31,7 +32,7 @@ export const date = (description: string, example: string) =>
 
 /** An address of the web. */
 export const address = (description: string, example: string) =>
-  told(z.url({ protocol: /^https?$/ }), description, example);
+  told(z.url({ protocol: /^https?$/, abort: true }).refine(isWebAddress), description, example);
 
 /** A sign or noun that stands beside a number: no digits, which would read as part of it. */
 const sign = z.string().regex(/^[^\p{N}[\]]{0,24}$/u);

@@ -1,3 +1,4 @@
+import { asFolder } from './address';
 import { type ResolvedFact, resolveFacts } from './facts';
 import { type Inline, parseProse, plainText } from './prose';
 import { defined, resolveView } from './resolve-view';
@@ -116,7 +117,15 @@ export function buildStory(file: StoryFile): Story {
   return {
     headline: plain(file.headline),
     standfirst: prose(file.standfirst),
-    ...{ language, publisher, byline, published, licence, draft, ...defined({ url, updated, contact }) },
+    ...{
+      language,
+      publisher,
+      byline,
+      published,
+      licence,
+      draft,
+      ...defined({ url: url && asFolder(url), updated, contact }),
+    },
     method: file.method.map(prose),
     sources: file.sources.map((source) => sourceOf(source, file, prose)),
     facts: ledger(file, facts, prose),

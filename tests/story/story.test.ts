@@ -37,6 +37,14 @@ test('a view holds its figures, words and dates, and no undefined members', () =
   expect(JSON.parse(JSON.stringify(story))).toEqual(story);
 });
 
+test.each([
+  ['https://example.org/small', 'https://example.org/small/'],
+  ['https://example.org/small/', 'https://example.org/small/'],
+  ['https://example.org/small/index.html', 'https://example.org/small/index.html'],
+])('files beside a story at %s are reached from %s', (url, from) => {
+  expect(buildStory({ ...file, url }).url).toBe(from);
+});
+
 test('titles and units carry on from step to step', () => {
   const steps = scene('classes')?.view?.steps ?? [];
   expect(steps.map(({ title }) => title)).toEqual(['Forty in a class', 'Then 32', 'Then 32']);

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../address';
 import * as problems from '../problems';
 import { checkDates } from './dates';
 import { checkFigures, checkUnits } from './figures';
@@ -38,11 +39,14 @@ function checkHead({ file: { language, contact, url }, whole }: Subject): Note[]
   return [
     ...(isLanguage(language) ? [] : [{ path: ['language'], message: problems.badLanguage(language) }]),
     ...(contact === undefined || isContact(contact) ? [] : [{ path: ['contact'], message: problems.badContact() }]),
+    ...(url !== undefined && /[?#]/.test(url) ? [{ path: ['url'], message: problems.addressOfPage() }] : []),
     ...(url === undefined && whole ? [{ path: [], message: problems.addressMissing() }] : []),
   ];
 }
 
 function isLanguage(code: string): boolean {
+  // Longer names pass for languages that might be registered one day.
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(code)) return false;
   try {
     return Intl.getCanonicalLocales(code).length === 1;
   } catch {
@@ -51,5 +55,5 @@ function isLanguage(code: string): boolean {
 }
 
 function isContact(text: string): boolean {
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) || /^https?:\/\/\S+$/.test(text);
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) || isWebAddress(text);
 }

@@ -75,6 +75,8 @@ function messageOf(issue: Issue, path: Path, value: unknown): problems.Message {
       return 'options' in issue ? oneOf(name, found, issue.options as string[]) : problems.badValue(found);
     case 'too_small':
       return tooSmall(issue, name);
+    case 'custom':
+      return problems.badAddress(String(found));
     case 'invalid_format':
       return badFormat(issue, String(found));
     default:

@@ -49,6 +49,13 @@ export const badContact = () =>
     'Write for instance desk@example.org.',
   );
 
+export const addressOfPage = () =>
+  error(
+    'addressOfPage',
+    'The address has a “?” or a “#”, and files beside the story cannot be reached from such an address.',
+    'Write the address of the folder the story will stand in, up to its last slash.',
+  );
+
 export const addressMissing = () =>
   warning(
     'addressMissing',

@@ -149,6 +149,33 @@ export const brokenStories: readonly Broken[] = [
     at: '"the desk"',
   }),
   changed('no address', (file) => Reflect.deleteProperty(file, 'url'), { kinds: ['addressMissing'], at: '{' }),
+  ...['https://example.org/small/?id=1', 'https://example.org/small/#top'].map((url) =>
+    changed(`an address of more than a folder: ${url}`, (file) => Object.assign(file, { url }), {
+      kinds: ['addressOfPage'],
+      at: `"${url}"`,
+    }),
+  ),
+  ...['https://example', 'https://.', 'https:///story', 'https://example.org/a b'].map((url) =>
+    changed(`an address that leads nowhere: ${url}`, (file) => Object.assign(file, { url }), {
+      kinds: ['badAddress'],
+      at: `"${url}"`,
+    }),
+  ),
+  changed('a contact that leads nowhere', (file) => Object.assign(file, { contact: 'https://desk' }), {
+    kinds: ['badContact'],
+    at: '"https://desk"',
+  }),
+  ...['https://desk', 'mailto:desk', 'http//example.org', 'https://'].map((href) =>
+    changed(
+      `a link that leads nowhere: ${href}`,
+      (file) => entry(file.scenes, 'end').steps[0].text.push(`Ask [the desk](${href}).`),
+      { kinds: ['linkAsTyped'], at: `](${href})` },
+    ),
+  ),
+  changed('the name of a language for its code', (file) => Object.assign(file, { language: 'English' }), {
+    kinds: ['badLanguage'],
+    at: '"English"',
+  }),
   changed('a language that is none', (file) => Object.assign(file, { language: 'English (UK)' }), {
     kinds: ['badLanguage'],
     at: '"English (UK)"',
