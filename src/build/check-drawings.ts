@@ -45,12 +45,12 @@ const phone = { width: 292, title: 19, unit: 13.5, label: 13, labelWidth: 150 };
 /** The serif of titles is about this much narrower than the letters of charts, which can be measured. */
 const serif = 0.9;
 
-function titles({ title }: Scene, { steps }: View): Note[] {
+function titles({ title, unit }: Scene, { steps }: View): Note[] {
   return steps.flatMap((step, i) => {
     const before = steps[i - 1];
     const own = (name: 'title' | 'unit') => (before ? step[name] !== before[name] : true);
     const at = (name: 'title' | 'unit') =>
-      i === 0 && (name === 'unit' || step.title === title) ? [name] : ['steps', i, name];
+      i === 0 && step[name] === { title, unit }[name] ? [name] : ['steps', i, name];
     return [
       ...(own('title') ? tooLong(step, 'title').map((message) => ({ path: at('title'), message })) : []),
       ...(own('unit') ? tooLong(step, 'unit').map((message) => ({ path: at('unit'), message })) : []),
@@ -60,13 +60,19 @@ function titles({ title }: Scene, { steps }: View): Note[] {
 
 function tooLong(step: Keyframe, name: 'title' | 'unit'): problems.Message[] {
   const words = step[name];
-  const width = name === 'title' ? textWidth(words, phone.title, 600) * serif : textWidth(words, phone.unit);
+  const width = widthOf(words, name);
   const room = phone.width * (name === 'title' ? 2 : 1);
+  const long = words.split(/[\s-]+/).find((word) => widthOf(word, name) > phone.width);
+  if (long) return [problems.wordTooLong(long, Math.floor(([...long].length * phone.width) / widthOf(long, name)))];
   const fits =
     name === 'title'
       ? wrap(words, { width: phone.width / serif, size: phone.title, weight: 600 }).length <= 2
       : width <= room;
   return fits ? [] : [problems.titleTooLong(name, words.length, Math.floor((words.length * room) / width))];
+}
+
+function widthOf(words: string, name: 'title' | 'unit'): number {
+  return name === 'title' ? textWidth(words, phone.title, 600) * serif : textWidth(words, phone.unit);
 }
 
 function labels({ items }: View): Note[] {

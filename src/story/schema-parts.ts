@@ -8,7 +8,8 @@ export function told<T extends z.ZodType>(schema: T, description: string, ...exa
   return schema.meta({ description, ...(examples.length > 0 ? { examples } : {}) });
 }
 
-const text = z.string().min(1);
+/** Something that can be seen. */
+const text = z.string().regex(/[^\s\p{C}]/u);
 
 export const id = told(
   z.string().regex(/^[a-z][a-z0-9-]*$/),

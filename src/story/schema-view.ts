@@ -14,7 +14,7 @@ const view = <K extends string, P extends Names, F extends Names>(kind: K, parts
       '[[spent]] since the opening',
     ),
     unit: told(z.string(), 'What a mark stands for, in one line.', 'One dot: one visit'),
-    items: told(z.array(itemSchema(parts)), 'What the chart can show: each item is a fact with its label.', [
+    items: told(z.array(itemSchema(parts)).min(1), 'What the chart can show: each item is a fact with its label.', [
       { id: 'first', fact: 'visits-2014', label: 'Before the new branch' },
     ]),
     steps: told(z.array(stepSchema(forms)), 'One picture for each step of the scene.', [

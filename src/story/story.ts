@@ -69,8 +69,9 @@ export interface Scene {
   readonly summary?: string;
   /** The chart, with everything resolved; a scene of prose alone has none. */
   readonly view?: View;
-  /** The title of the chart as a whole. */
+  /** The title and the unit line of the chart as a whole. */
   readonly title?: string;
+  readonly unit?: string;
   readonly steps: readonly Step[];
   /** What readers should know of the sums in its chart: that figures are rounded, or that one is missing. */
   readonly notes: readonly TotalNote[];
@@ -182,7 +183,14 @@ function sceneOf({ id, name, summary, chart, steps }: SceneEntry, making: Making
     file,
   );
   const notes = notesOn(chart, making.facts);
-  return { ...told, view: resolveView(chart, making), title: plain(chart.title), notes, sources };
+  return {
+    ...told,
+    view: resolveView(chart, making),
+    title: plain(chart.title),
+    unit: plain(chart.unit),
+    notes,
+    sources,
+  };
 }
 
 function notesOn(chart: ViewEntry, facts: Making['facts']): TotalNote[] {

@@ -40,6 +40,7 @@ const saidElsewhere = [
   'sourceNotText',
   'titleTooLong',
   'labelTooLong',
+  'wordTooLong',
   'notDrawn',
   'notOurFolder',
   'nothingToPreview',

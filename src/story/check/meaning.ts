@@ -1,5 +1,6 @@
 import { isWebAddress } from '../address';
 import * as problems from '../problems';
+import { referencesIn } from '../reference';
 import { checkDates } from './dates';
 import { checkFigures, checkUnits } from './figures';
 import { checkIds } from './ids';
@@ -16,7 +17,10 @@ export function checkMeaning(subject: Subject): Note[] {
   const figures = checkFigures(subject);
   const sure = withoutDoubtful(subject, figures);
   const checks = [checkIds, checkReferences, checkUnits, checkRules, checkTexts, checkItems, checkPictures];
-  return [...figures, ...[...checks, checkDates, checkReasons, checkUnused, checkHead].flatMap((check) => check(sure))];
+  return [
+    ...figures,
+    ...[...checks, checkDates, checkReasons, checkUnused, checkPlain, checkHead].flatMap((check) => check(sure)),
+  ];
 }
 
 /** The subject without the facts whose value is wrong and those worked out from them: what follows would be noise. */
@@ -32,6 +36,24 @@ function withoutDoubtful(subject: Subject, figures: readonly Note[]): Subject {
     facts: new Map([...facts].filter(([id]) => !doubtful.has(id))),
     halfKnown: new Set([...halfKnown, ...doubtful]),
   };
+}
+
+/** Words that are shown as they are typed, where a reference would be too. */
+function checkPlain({ file: { byline, publisher, licence, sources, corrections } }: Subject): Note[] {
+  const plain: readonly (readonly [Note['path'], string])[] = [
+    [['byline'], byline],
+    [['publisher', 'name'], publisher.name],
+    [['licence', 'text'], licence.text],
+    ...sources.flatMap((source, i) =>
+      (['publisher', 'title', 'short'] as const).map((name) => [['sources', i, name], source[name]] as const),
+    ),
+    ...corrections.flatMap((correction, i) =>
+      (['was', 'now'] as const).map((name) => [['corrections', i, name], correction[name]] as const),
+    ),
+  ];
+  return plain
+    .filter(([, text]) => referencesIn(text).length > 0)
+    .map(([path]) => ({ path, message: problems.referenceAsTyped(String(path.at(-1))) }));
 }
 
 /** The head of the story: its language, its contact and its address. */

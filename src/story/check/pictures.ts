@@ -25,7 +25,7 @@ function inChart({ chart, steps }: SceneEntry, scene: Path, subject: Subject): N
   const path = [...scene, 'chart'];
   const counts = { pictures: chart.steps.length, steps: steps.length };
   const uneven = counts.pictures === counts.steps || counts.steps === 0;
-  const untitled = chart.title === '' && scene[1] !== 0;
+  const untitled = chart.title.trim() === '' && scene[1] !== 0;
   return [
     ...(uneven ? [] : [{ path: [...path, 'steps'], message: problems.stepCount(counts.pictures, counts.steps) }]),
     ...(untitled ? [{ path: [...path, 'title'], message: problems.titleMissing() }] : []),

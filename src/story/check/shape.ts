@@ -78,7 +78,7 @@ function messageOf(issue: Issue, path: Path, value: unknown): problems.Message {
     case 'custom':
       return problems.badAddress(String(found));
     case 'invalid_format':
-      return badFormat(issue, String(found));
+      return badFormat(issue, name, String(found));
     default:
       return problems.wrongSort(
         { name, inList: typeof path.at(-1) === 'number' },
@@ -102,12 +102,12 @@ function oneOf(name: string, found: unknown, options: readonly unknown[]): probl
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall, name: string): problems.Message {
-  if (issue.origin === 'string') return problems.emptyText(name);
   if (issue.origin === 'array') return problems.shortList(name, Number(issue.minimum));
   return problems.tooSmall(name, issue.inclusive ? `${issue.minimum} or more` : `more than ${issue.minimum}`);
 }
 
-function badFormat(issue: z.core.$ZodIssueInvalidStringFormat, found: string): problems.Message {
+function badFormat(issue: z.core.$ZodIssueInvalidStringFormat, name: string, found: string): problems.Message {
+  if (issue.pattern?.includes('\\p{C}')) return problems.emptyText(name);
   if (issue.format === 'url') return problems.badAddress(found);
   if (issue.pattern?.includes('a-z')) return problems.badId(found);
   return issue.pattern?.includes('\\d{4}') ? problems.badDate(found) : problems.badSign(found);

@@ -42,6 +42,13 @@ export const strayBrackets = () =>
     'Write a reference as [[visits-2016]] or [[visits-2016|words]], on one line and with two brackets at each end.',
   );
 
+export const referenceAsTyped = (name: string) =>
+  error(
+    'referenceAsTyped',
+    `${quoted(name)} cannot refer to a fact: the reference would be shown as it is typed.`,
+    'Write the words themselves.',
+  );
+
 export const noWords = (id: string, text: string) =>
   warning(
     'noWords',
@@ -81,6 +88,13 @@ export const titleTooLong = (name: string, characters: number, room: number) =>
     'titleTooLong',
     `“${name}” has ${characters} characters; on a phone there is room for about ${room}.`,
     'Say it shorter.',
+  );
+
+export const wordTooLong = (word: string, room: number) =>
+  warning(
+    'wordTooLong',
+    `The word ${quoted(word)} has ${[...word].length} letters; on a phone a line has room for about ${room}.`,
+    'Choose a shorter word, or part it with a hyphen.',
   );
 
 export const labelTooLong = (characters: number, room: number) =>

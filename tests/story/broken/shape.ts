@@ -81,7 +81,25 @@ export const brokenShapes: readonly Broken[] = [
   }),
   retyped('an unknown kind of chart', ['"kind": "caseload"', '"kind": "pie"'], { kinds: ['notOneOf'], at: '"pie"' }),
   retyped('a form of another chart', ['"form": "wait"', '"form": "cluster"'], { kinds: ['notOneOf'], at: '"cluster"' }),
-  changed('an empty text', (file) => Object.assign(file, { byline: '' }), { kinds: ['emptyText'], at: '""' }),
+  ...['', ' ', '\u00a0', '\u200b'].map((byline) =>
+    changed(`nothing to be seen: ${JSON.stringify(byline)}`, (file) => Object.assign(file, { byline }), {
+      kinds: ['emptyText'],
+      at: `"${byline}"`,
+    }),
+  ),
+  changed('a blank label', (file) => Object.assign(entry(file.facts, 'size-2032'), { label: ' ' }), {
+    kinds: ['emptyText'],
+    at: '" "',
+  }),
+  changed('a blank title', (file) => Object.assign(entry(file.scenes, 'money').chart, { title: ' ' }), {
+    kinds: ['titleMissing'],
+    at: '" "',
+  }),
+  changed(
+    'a chart that has nothing to show',
+    (file) => Object.assign(entry(file.scenes, 'money').chart, { items: [], steps: [{ show: [], form: 'point' }] }),
+    { kinds: ['shortList'], at: '[' },
+  ),
   changed(
     'a fact without sources',
     fact('size-2031', (one) => Object.assign(one, { sources: [] })),

@@ -172,6 +172,24 @@ export const brokenStories: readonly Broken[] = [
       { kinds: ['linkAsTyped'], at: `](${href})` },
     ),
   ),
+  ...['byline', 'publisher', 'licence'].map((name) =>
+    changed(
+      `a reference in the ${name}`,
+      (file) => {
+        const group = { byline: file, publisher: file.publisher, licence: file.licence }[name];
+        group[{ byline: 'byline', publisher: 'name' }[name] ?? 'text'] = 'By [[size-2031]] of us';
+      },
+      { kinds: ['referenceAsTyped'], at: '"By [[size-2031]] of us"' },
+    ),
+  ),
+  changed('a reference in a correction', (file) => corrected(file, { was: '[[size-2031]]' }), {
+    kinds: ['referenceAsTyped'],
+    at: '"[[size-2031]]"',
+  }),
+  changed('a reference in a source', (file) => Object.assign(file.sources[0], { title: '[[size-2031]]' }), {
+    kinds: ['referenceAsTyped'],
+    at: '"[[size-2031]]"',
+  }),
   changed('the name of a language for its code', (file) => Object.assign(file, { language: 'English' }), {
     kinds: ['badLanguage'],
     at: '"English"',
