@@ -74,8 +74,8 @@ export function blocksOf({ amounts }: Row, { square, lines, pitch, sliver }: Set
   for (const item of amounts) {
     const before = blocks.at(-1);
     const open = hasNoEnd(item);
-    // "More than £14m" beside £14m adds no squares: they stand there already.
-    const isThere = open && there >= sizeOf(item) / square;
+    // "More than £14m" beside £14m adds no squares: they stand there already. Beside any other amount it is one more.
+    const isThere = open && Math.abs(there - sizeOf(item) / square) < 1e-9;
     const low = isThere ? 0 : sizeOf(item) / square;
     const high = isThere ? 0 : mostOf(item) / square;
     const follows = high === 0 && open && before?.open === false;

@@ -96,6 +96,19 @@ describe('A row of squares', () => {
     expect(drawing.marks.filter(({ shape }) => shape === 'line')).toHaveLength(1);
   });
 
+  test('draws the squares of a lower bound beside an amount that is larger or smaller', () => {
+    for (const amount of [14, 4]) {
+      const drawing = measureUnits(rowOf([amount, { atLeast: 6 }]), phone)(1);
+      expect([squares(drawing, 'a0'), squares(drawing, 'a1')]).toEqual([expect.closeTo(amount), expect.closeTo(6)]);
+      expect(drawing.marks.some(({ key }) => key === 'a1:open')).toBe(true);
+    }
+  });
+
+  test('counts the amounts before a lower bound together, to the last digit', () => {
+    const drawing = measureUnits(rowOf([0.1, 0.2, { atLeast: 0.3 }]), phone)(1);
+    expect(boxes(drawing, 'a2')).toEqual([]);
+  });
+
   test('draws the squares of a lower bound that stands alone', () => {
     const drawing = measureUnits(rowOf([{ atLeast: 6 }]), phone)(1);
     expect(squares(drawing, 'a0')).toBeCloseTo(6, 5);
