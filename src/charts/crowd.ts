@@ -32,6 +32,7 @@ function dotsOf({ groups, r }: CrowdPlan, { before, isApart }: Moment, present: 
     const status = statusAt(present, from) ?? (before && from < before.upper ? 'gone' : null);
     if (!status) return [];
     const points = isApart && status === 'gone' ? apart : home;
-    return [{ shape: 'dots', key: `dots:${i}`, points, r, ...dotFill(status, r, toneOf(present)) }];
+    const hatched = status === 'unknown';
+    return [{ shape: 'dots', key: `dots:${i}`, points, r, hatched, ...dotFill(status, r, toneOf(present)) }];
   });
 }

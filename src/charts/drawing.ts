@@ -77,6 +77,8 @@ export interface Dots extends Base {
   readonly points: readonly number[];
   readonly r: number;
   readonly ring: number;
+  /** Hatched: nobody knows whether they are there. */
+  readonly hatched?: boolean;
 }
 
 /** Text of one or more lines; `x`, `y` is the baseline of the first. */

@@ -1,4 +1,4 @@
-import type { Item } from '../story/view';
+import type { Figure, Item } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
 import { hatch, type Place, penFor } from './fill';
@@ -18,33 +18,41 @@ interface Room {
 }
 
 /** More than these would not be told apart; the number alone speaks then. Of circles one may stand for “more than”. */
-const [mostDots, mostCircles] = [10_000, 501];
+const [mostDots, mostCircles] = [10_001, 501];
 
-/** A number with its words, and beneath them a dot for each one, as one mark; hatched if there is no figure. */
+/** A number with its words, and beneath them a dot for each one: those that are sure, and hatched those that may be; a hatch if there is no figure. */
 export function fieldMarks(item: Item, { y, height, layout }: Room): Mark[] {
   const { id, figure } = item;
   const wide = layout.form === 'wide';
   const size = wide ? 56 : Math.max(16, Math.min(30, 0.24 * height));
   const head = 1.15 * size;
   const free = { x: 0, width: layout.width, height: Math.max(8, height - head - (wide ? 36 : 16)) };
-  const count = countedUpTo(mostDots, sizeOf(item));
+  const count = placesFor(item, mostDots);
   const { pitch, columns } = gridFor(Math.max(1, count), free, wide ? 22 : 12);
   const depth = figure.value === null ? free.height : Math.ceil(count / columns) * pitch;
   const top = y + (height - head - depth) / 2;
   const words = headMarks(item, layout, { y: top + 0.73 * size, width: layout.width, size });
   const key = `field-${id}`;
   if (figure.value === null) return [...words, hatch(key, { ...free, y: top + head }, penFor(layout))];
-  const points = centresOf(count, { pitch, columns, x: 0, y: top + head }).flat();
+  const places = centresOf(count, { pitch, columns, x: 0, y: top + head });
   const r = 0.4 * pitch;
-  const dots: Mark = { key, shape: 'dots', points, r, ...dotFill(figure.status, r, figure.unit.tone ?? 'brick') };
-  return count > 0 ? [...words, dots] : words;
+  const dotsOf = (key: string, points: readonly number[], status: Figure['status']): Mark[] => {
+    const fill = { hatched: status === 'unknown', ...dotFill(status, r, figure.unit.tone ?? 'brick') };
+    return points.length > 0 ? [{ key, shape: 'dots', points, r, ...fill }] : [];
+  };
+  const sure = Math.round(sizeOf(item));
+  return [
+    ...words,
+    ...dotsOf(key, places.slice(0, sure).flat(), figure.status),
+    ...dotsOf(`${key}:most`, places.slice(sure).flat(), 'unknown'),
+  ];
 }
 
 /** A figure with its words, and a circle for each case as large as in all such rows; those that only may be are hatched. */
 export function caseMarks(item: Item, room: Room, all: { cases: readonly Item[]; look: boolean }): Mark[] {
   const { layout } = room;
   const [head, free] = room.height < lowRow ? besideIn(room) : beneathIn(room);
-  const count = largestOf(all.cases, circlesFor, 1);
+  const count = largestOf(all.cases, (one) => placesFor(one), 1);
   const grid = rowsFor(count, free, layout.form === 'wide' ? 30 : 16);
   const none = { ...free, height: 0.84 * grid.pitch };
   const marks =
@@ -82,21 +90,17 @@ function besideIn({ layout, y, height }: Room): Split {
   ];
 }
 
-function countedUpTo(most: number, amount: number): number {
-  const count = Math.round(amount);
+/** How many places an item has: those that are sure, those that may be, and one for "more than"; none if there are too many. */
+function placesFor(item: Item, most = mostCircles): number {
+  const count = Math.round(mostOf(item)) + Number(isOpenEnded(item.figure));
   return count > most ? 0 : count;
-}
-
-/** How many circles an item has: those that are sure, those that may be, and one for "more than". */
-function circlesFor(item: Item): number {
-  return countedUpTo(mostCircles, mostOf(item) + (isOpenEnded(item.figure) ? 1 : 0));
 }
 
 function circlesOf(item: Item, grid: Grid & Place, look: boolean): Mark[] {
   const { id, figure } = item;
   const sure = Math.round(sizeOf(item));
   const r = 0.42 * grid.pitch;
-  return centresOf(circlesFor(item), grid).flatMap(([x, y], i) => {
+  return centresOf(placesFor(item), grid).flatMap(([x, y], i) => {
     const status = i < sure ? figure.status : 'unknown';
     const key = `case-${id}-${i}`;
     const bee = { tone: 'bee', ring: Math.min(1.5, 0.3 * r) } as const;

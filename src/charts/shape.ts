@@ -67,12 +67,26 @@ function dotsShape(mark: Dots): Shape {
   const isSolid = mark.ring >= mark.r;
   const r = isSolid ? 0 : Number(coordinate(mark.r - mark.ring / 2));
   const half = (way: number) => `a${r} ${r} 0 1 0 ${coordinate(way)} 0`;
-  const dot = isSolid ? 'h0' : half(2 * r) + half(-2 * r);
+  const dot = (isSolid ? 'h0' : half(2 * r) + half(-2 * r)) + (mark.hatched ? strokes(r) : '');
   return shape('path', mark, {
     d: dotsPath(mark.points, { dot, r }),
     'stroke-width': isSolid ? 2 * mark.r : mark.ring,
     'stroke-linecap': isSolid ? 'round' : undefined,
   });
+}
+
+/** The hatch of a dot, stroke by stroke from its left and back; numbers are cut first, so that a row of dots does not drift. */
+function strokes(r: number): string {
+  const gap = r < 16 ? 4 : 6;
+  let path = '';
+  for (let away = -gap * Math.floor(r / gap); away < r; away += gap) {
+    const half = Math.sqrt(r * r - away * away);
+    const [x, y, across] = [r + (away - half) / Math.SQRT2, (away + half) / Math.SQRT2, half * Math.SQRT2].map(
+      (value) => Number(coordinate(value)),
+    ) as [number, number, number];
+    path += `m${x} ${y}l${across} ${-across}m${point(-x - across, across - y)}`;
+  }
+  return path;
 }
 
 function textShape(mark: Label): Shape {

@@ -123,8 +123,9 @@ describe('Another crowd', () => {
     expect(words(drawing)).toContain('no figure');
   });
 
-  test('with a range has dots of neither kind between its ends', () => {
+  test('with a range has hatched dots, of neither kind, between its ends', () => {
     const drawing = measureCrowd(crowdView([1000, 1100], [700, 800], [200, 400]), phone)(1);
+    expect(dots(drawing).map(({ hatched }) => hatched)).toEqual([false, true, false, false]);
     expect(count(solid(drawing))).toBe(700);
     expect(count(dots(drawing).filter(({ tone }) => tone === 'ink'))).toBe(100);
     expect(count(gone(drawing))).toBe(300);

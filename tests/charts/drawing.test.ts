@@ -95,6 +95,21 @@ describe('Many dots', () => {
     expect(attributes['stroke-linecap']).toBeUndefined();
   });
 
+  test('are hatched by strokes that stay in their circle and end where they began', () => {
+    for (const r of [1.3, 3.77, 9.31, 20.123]) {
+      const ring = { ...dots, r, ring: 1, points: [0, 0] };
+      const plain = shapeOf(ring).attributes.d ?? '';
+      const strokes = (shapeOf({ ...ring, hatched: true }).attributes.d ?? '').slice(plain.length);
+      let [x, y] = [-(r - 0.5), 0];
+      for (const [, dx, dy] of strokes.matchAll(/[ml](\S+?) ([^ml]+)/g)) {
+        [x, y] = [x + Number(dx), y + Number(dy)];
+        expect(Math.hypot(x, y)).toBeLessThan(r);
+      }
+      expect(strokes.split('l').length - 1).toBe(1 + 2 * Math.floor((r - 0.5) / (r < 16 ? 4 : 6)));
+      expect([x, y]).toEqual([expect.closeTo(0.5 - r, 6), expect.closeTo(0, 6)]);
+    }
+  });
+
   test('are written from one to the next, and never more than half a hundredth of a px from their place', () => {
     const points = Array.from({ length: 400 }, (_, i) => [i * 3.3333, 5 + i / 7]).flat();
     const [start = '', ...ways] = (shapeOf({ ...dots, points }).attributes.d ?? '').split('h0').slice(0, -1);

@@ -46,6 +46,21 @@ describe('What stands beneath the ladder', () => {
     expect(named(drawing(2.75), 'numeral-ships')).toMatchObject({ count: { value: 156 } });
   });
 
+  it.each([
+    ['a range', [300, 340] as const, [300, 40]],
+    ['a lower bound', { atLeast: 300 }, [300, 1]],
+    ['nothing but a range from nothing', [0, 12] as const, [0, 12]],
+  ])('is hatched dots for what only may be: %s', (_, value, counts) => {
+    const items = harbour.items.map((item) => {
+      return item.id === 'ships' ? ({ ...item, figure: { ...item.figure, value } } as typeof item) : item;
+    });
+    const dots = ['field-ships', 'field-ships:most'].map((key) =>
+      named(measureLadder({ ...harbour, items }, phone)(3), key),
+    );
+    expect(dots.map((mark) => (mark?.shape === 'dots' ? mark.points.length / 2 : 0))).toEqual(counts);
+    expect(dots[1]).toMatchObject({ tone: 'ink', hatched: true });
+  });
+
   it('is a solid circle for what was, a hatch for what may be, an outline for what was promised', () => {
     const solid = circles('crew-a') as { r: number; ring: number }[];
     expect(solid).toHaveLength(21);
