@@ -1,7 +1,7 @@
 import { numberWords } from '../story/number-words';
 import type { LadderView } from '../story/view';
-import { ladderWords, words } from '../story/words';
-import { describe } from './caption';
+import { ladderWords } from '../story/words';
+import { captionOf, describe } from './caption';
 import { itemsBelow } from './ladder-below';
 import { gradesOf, groupsOf, type Stand, standsOf } from './ladder-stands';
 
@@ -9,7 +9,9 @@ import { gradesOf, groupsOf, type Stand, standsOf } from './ladder-stands';
 export function ladderSentence(view: LadderView, step: number): string {
   const stands = standsOf(view, step);
   const live = stands.filter((stand) => stand.live);
-  const beneath = itemsBelow(view, step).map((item) => (item.part === 'waiting' ? describe(item) : rowOf(item)));
+  const beneath = itemsBelow(view, step).map((item) =>
+    describe(item, item.part === 'waiting' ? captionOf(item) : `${item.label}: ${item.figure.text}`),
+  );
   const seen = view.items.find(({ id }) => id === view.steps[step]?.look);
   const sentences = [
     live.length > 0 ? judgementsOf(live) : emptyOf(gradesOf(view)),
@@ -18,11 +20,6 @@ export function ladderSentence(view: LadderView, step: number): string {
     ...(seen ? [`${ladderWords.look} ${seen.label}`] : []),
   ];
   return sentences.map((sentence) => `${sentence}.`).join(' ');
-}
-
-function rowOf({ label, figure }: LadderView['items'][number]): string {
-  const status = figure.status === 'happened' ? '' : ` (${words.status[figure.status]})`;
-  return `${label}: ${figure.text}${status}`;
 }
 
 function emptyOf(grades: readonly string[]): string {
@@ -38,7 +35,7 @@ function judgementsOf(live: readonly Stand[]): string {
   const levels = [...new Set(live.map(({ level }) => level))].sort((a, b) => rank(a) - rank(b));
   const grades = levels.map((level) => {
     const members = live.filter((stand) => stand.level === level).map(({ item }) => item);
-    return `${members.map(({ label }) => label).join(', ')}: ${members[0]?.figure.text ?? ''}`;
+    return `${members.map((item) => describe(item, item.label)).join(', ')}: ${members[0]?.figure.text ?? ''}`;
   });
   const group = live[0]?.item.group;
   return `${ladderWords.judgements}${group === undefined ? '' : `, ${group}`} – ${grades.join('; ')}`;

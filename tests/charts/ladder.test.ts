@@ -154,6 +154,12 @@ describe('The sentence of the ladder', () => {
     );
   });
 
+  it('says which judgements are only promised, and which have no grade', () => {
+    expect(ladderSentence(plain, 1)).toBe(
+      'Judgements – Signals and flags (promised): excellent; Lights: sound; Buoys: no figure. To look at: Lights.',
+    );
+  });
+
   it('differs wherever the picture differs', () => {
     expect(new Set(sentences).size).toBe(sentences.length);
   });
