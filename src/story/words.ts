@@ -158,9 +158,9 @@ export const timelineWords = {
 } as const;
 
 export const caseloadWords = {
-  nobody: 'One worker, and no load shown.',
-  around: 'drawn around one worker',
-  hatched: 'drawn as a hatch around one worker',
+  nobody: 'A dot in the middle, and no load shown.',
+  around: 'drawn around a dot in the middle',
+  hatched: 'drawn as a hatch around a dot in the middle',
   ring: 'a ring for {amount} that went',
   rings: 'rings for {amount} that went',
   promisedRing: 'a ring for {amount} that would go',

@@ -353,10 +353,10 @@ describe('Strange caseloads', () => {
 describe('The sentence of a caseload', () => {
   test('says the load, what went and the spread', () => {
     expect(caseloadSentence(falling, 0)).toBe(
-      '30 pupils in a class, when the school opened, drawn around one worker; more than 40 some had; 44 one had.',
+      '30 pupils in a class, when the school opened, drawn around a dot in the middle; more than 40 some had; 44 one had.',
     );
     expect(caseloadSentence(falling, 2)).toBe(
-      '24 pupils in a class, “now” in the report, drawn around one worker; rings for 6 pupils that went.',
+      '24 pupils in a class, “now” in the report, drawn around a dot in the middle; rings for 6 pupils that went.',
     );
   });
 
@@ -376,9 +376,9 @@ describe('The sentence of a caseload', () => {
   });
 
   test('says that there is no figure, and that zero is one', () => {
-    expect(caseloadSentence(mixed, 1)).toBe('in 1999: no figure, drawn as a hatch around one worker.');
+    expect(caseloadSentence(mixed, 1)).toBe('in 1999: no figure, drawn as a hatch around a dot in the middle.');
     expect(caseloadSentence(mixed, 8)).toBe(
-      '0 pupils in 2004, drawn around one worker; rings for 41 pupils that went.',
+      '0 pupils in 2004, drawn around a dot in the middle; rings for 41 pupils that went.',
     );
   });
 
