@@ -382,6 +382,32 @@ describe('The sentence of a caseload', () => {
     );
   });
 
+  test.each([
+    [9, 'happened', 8, 'happened', 'that went'],
+    [9, 'happened', 8, 'promised', 'that would go'],
+    [9, 'happened', 8, 'unknown', 'fewer'],
+    [9, 'promised', 8, 'happened', 'fewer'],
+    [9, 'unknown', 8, 'promised', 'fewer'],
+    [[7, 9], 'happened', 8, 'happened', 'fewer'],
+    [9, 'happened', { atLeast: 7 }, 'happened', 'fewer'],
+  ] as const)(
+    'says of a load of %j that %s, then %j that %s, that a ring is for one “%s”',
+    (from, was, to, is, words) => {
+      const loads = [loadOfOne(from as Value, was), loadOfOne(to as Value, is)];
+      const items = loads.flatMap(({ items }, i) => items.map((item) => ({ ...item, id: `load-${i}` })));
+      const sentence = caseloadSentence(caseloadView(items, [['cluster', 'load-0', 'load-1']]), 0);
+      expect(sentence).toContain(`; a ring for 1 pupil ${words}.`);
+    },
+  );
+
+  test('counts cases where a ring stands for many', () => {
+    const items = [24_000, 18_000].flatMap((value, i) =>
+      loadOfOne(value).items.map((item) => ({ ...item, id: `l${i}` })),
+    );
+    const sentence = caseloadSentence(caseloadView(items, [['cluster', 'l0', 'l1']]), 0);
+    expect(sentence).toContain('rings for 6,000 pupils that went; one dot for 100 pupils');
+  });
+
   test('differs wherever the picture does', () => {
     for (const view of views) {
       const sentences = view.steps.map((_, step) => caseloadSentence(view, step));
