@@ -2,11 +2,11 @@ import { sum } from 'd3';
 import { type BudgetItem, barPlace, type Form, type Moment, partOf, strongLine } from './budget-plan';
 import { captionsOf } from './caption';
 import type { Label, Mark } from './drawing';
-import { amountMarks, boxMarks, dressOf, hatch, type Place } from './fill';
+import { amountMarks, dressOf, hatch, openWidth, type Place } from './fill';
 import { fitting, widest } from './fit';
 import { coming, type Placed, waiting } from './ghosts';
 import { label } from './label';
-import { isOpenEnded, mostOf, sizeOf } from './value';
+import { mostOf, sizeOf } from './value';
 
 /** The bar of the whole: alone, or emptied by the years it breaks into, or as a strip over the jobs. */
 export function barMarks(moment: Moment): Placed[] {
@@ -17,20 +17,26 @@ export function barMarks(moment: Moment): Placed[] {
 
 function totalMarks(total: BudgetItem, moment: Moment): Mark[] {
   const { width, pen, title: size, toBar, form } = moment;
-  const place = barPlace(moment, form, [0, sizeOf(total)]);
+  const place = barPlace(moment, form, [0, mostOf(total)]);
   const at = { x: 0, y: place.y - toBar, size, weight: 600 } as const;
   const words = label('total:label', strongLine(total, size, width), at);
   if (total.figure.value === null) return [hatch('total:open', { ...place, width }, pen), words];
-  if (form === 'years') return [{ shape: 'box', key: 'total', tone: 'muted', ...place, edge: 1 }, words];
-  return [...barOf(total, { ...place, key: 'total' }, moment), words];
+  if (form !== 'years') return [...barOf(total, { ...place, key: 'total' }, moment), words];
+  const frame = { shape: 'box', key: 'total', tone: 'muted', ...place, edge: 1 } as const;
+  return [frame, ...openMarks(total, { ...place, x: place.width, key: 'total' }, moment), words];
 }
 
 /** The bar of an amount, and a hatch where it has no upper end. */
-export function barOf(item: BudgetItem, { key, x, y, height }: Start, { unit, pen, look }: Moment): Mark[] {
+export function barOf(item: BudgetItem, { key, x, y, height }: Start, moment: Moment): Mark[] {
+  const { unit, pen, look } = moment;
   const [low, high] = [sizeOf(item) * unit, mostOf(item) * unit];
   const marks = amountMarks(key, { x, y, height, low, high }, dressOf(item, pen, look === item.id));
-  const open = hatch(`${key}:open`, { x: x + high, y, width: 2 * pen.gap, height }, pen);
-  return isOpenEnded(item.figure) ? [...marks, open] : marks;
+  return [...marks, ...openMarks(item, { key, x: x + high, y, height }, moment)];
+}
+
+function openMarks({ figure }: BudgetItem, { key, ...start }: Start, { pen }: Moment): Mark[] {
+  const width = openWidth(figure, pen);
+  return width > 0 ? [hatch(`${key}:open`, { ...start, width }, pen)] : [];
 }
 
 interface Start extends Omit<Place, 'width'> {
@@ -48,23 +54,29 @@ export function fromBar(marks: readonly Mark[], { view }: Moment, from: (form: F
 /** The end of the bar that no year has taken, and the words in and beneath it. */
 function emptiedMarks(total: BudgetItem | undefined, moment: Moment): Placed[] {
   const [rest] = partOf('rest', moment.shown);
-  const whole = total ? sizeOf(total) : 0;
-  const taken = Math.min(whole, sum(moment.years, sizeOf));
-  const from = rest && rest.figure.value !== null ? Math.max(0, whole - sizeOf(rest)) : taken;
-  const end = barPlace(moment, 'years', [from, whole]);
+  const whole = total ? mostOf(total) : 0;
+  const taken = (most: typeof sizeOf) => sum(moment.years, most);
+  const isKnown = rest && rest.figure.value !== null;
+  // The less the years take, the more is left of the most there may be, and the other way round.
+  const left = isKnown
+    ? [sizeOf(rest), mostOf(rest)]
+    : [total ? sizeOf(total) - taken(mostOf) : 0, whole - taken(sizeOf)];
+  const [low, high] = left.map((amount) => Math.max(0, Math.min(whole, amount))) as [number, number];
+  const end = barPlace(moment, 'years', [whole - high, whole]);
   const words = waiting(underMarks(end, moment));
-  return total && end.width >= 0.5 ? [...stayMarks(rest ?? total, end, moment), ...words] : words;
+  return total && end.width >= 0.5 ? [...stayMarks(rest ?? total, { ...end, low }, moment), ...words] : words;
 }
 
-/** The rest, if the story has one, or what is still to fall. */
-function stayMarks(item: BudgetItem, end: Place, moment: Moment): Placed[] {
-  const { pen, bars } = moment;
+/** The rest, if the story has one, or what is still to fall: so much is sure, and all of it there may be. */
+function stayMarks(item: BudgetItem, { low, ...end }: Place & { readonly low: number }, moment: Moment): Placed[] {
+  const { pen, bars, unit } = moment;
   const isUnknown = item.figure.value === null;
-  const marks = isUnknown ? [hatch('stay:hatch', end, pen)] : boxMarks('stay', end, dressOf(item, pen, false));
+  const stretch = { ...end, low: low * unit, high: end.width };
+  const marks = isUnknown ? [hatch('stay:hatch', end, pen)] : amountMarks('stay', stretch, dressOf(item, pen, false));
   const right = end.x + end.width;
-  return fromBar(marks, moment, (form, { shape }) => ({
+  return fromBar(marks, moment, (form, { key, shape }) => ({
     ...bars[form],
-    ...(form === 'whole' && { x: 0, width: right }),
+    ...(form === 'whole' && key === 'stay' && { x: 0, width: right }),
     ...(shape === 'hatch' && { x: right, width: 0 }),
   }));
 }

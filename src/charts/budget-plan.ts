@@ -2,7 +2,7 @@ import { sum } from 'd3';
 import type { BudgetView } from '../story/view';
 import { captionsOf } from './caption';
 import { shownItems } from './chart';
-import { type Pen, type Place, penFor } from './fill';
+import { openWidth, type Pen, type Place, penFor } from './fill';
 import { fittedOf, widest } from './fit';
 import type { Layout } from './layout';
 import { textWidth } from './text';
@@ -97,20 +97,20 @@ export function planFor(view: BudgetView, layout: Layout): Plan {
   const y = top + bar + toRows;
   const years = everShown(view, 'year');
   const rows = rowsFor(view, sizes, { x: 0, y, width, height: height - y });
-  const most = Math.max(sum(years, sizeOf), ...everShown(view, 'total').map(mostOf));
+  const totals = everShown(view, 'total');
+  const most = Math.max(sum(years, sizeOf), ...totals.map(mostOf));
+  const open = Math.max(0, ...totals.map(({ figure }) => openWidth(figure, penFor(layout))));
   const units = [...rows.rows].map(([item, { x, bar: from }]) => {
-    const figure = textWidth(item.figure.text, label, 600) + rows.toFigure;
-    return (x + rows.across - from - figure) / mostOf(item);
+    return (x + rows.across - from - rows.toFigure - textWidth(item.figure.text, label, 600)) / mostOf(item);
   });
   return {
-    ...{ view, width, height, ...sizes, ...rows },
-    pen: { ...penFor(layout), outline: sizes.outline },
+    ...{ view, width, height, ...sizes, ...rows, pen: { ...penFor(layout), outline: sizes.outline } },
     bars: {
       whole: { y: (height - whole + top) / 2, height: whole },
       years: { y: top, height: bar },
       jobs: { y: top, height: 12 },
     },
-    unit: Math.max(0, Math.min(width / (most || 1), ...units)),
+    unit: Math.max(0, Math.min((width - open) / (most || 1), ...units)),
   };
 }
 

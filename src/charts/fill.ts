@@ -1,6 +1,7 @@
 import type { Figure, Item } from '../story/view';
 import type { Mark, Tone } from './drawing';
 import type { Layout } from './layout';
+import { isOpenEnded } from './value';
 
 /** The fill of a box says how sure it is: solid happened, an outline was promised, a hatch is not known. */
 
@@ -48,6 +49,11 @@ export interface Dress {
 /** A hatch without an edge: nobody knows how far it reaches. */
 export function hatch(key: string, place: Place, { gap, line }: Pen): Mark {
   return { shape: 'hatch', key, tone: 'ink', ...place, gap, line };
+}
+
+/** How wide the hatch is that follows an amount without an upper end; 0 for any other. */
+export function openWidth(figure: Figure, { gap }: Pen): number {
+  return isOpenEnded(figure) ? 2 * gap : 0;
 }
 
 /** How an item is dressed: by its status, in the colour of its unit, or money’s. */

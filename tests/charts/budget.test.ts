@@ -3,6 +3,7 @@ import { measureBudget } from '../../src/charts/budget';
 import { budgetSentence } from '../../src/charts/budget-sentence';
 import type { Box, Dots, Drawing, Hatch, Label, Mark } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
+import type { Value } from '../../src/story/schema';
 import { budgetView, dozen, jobsOf, part, promise, views, yearsOf } from '../fixtures/views/budget';
 import { crowdedTexts } from './lint';
 import { faults, faultsAtRest, layouts, playheads } from './rooms';
@@ -18,6 +19,11 @@ function box(drawing: Drawing, key: string): Box {
   const mark = markOf<Box>(drawing, key);
   if (mark?.shape !== 'box') throw new Error(`No box "${key}" is drawn.`);
   return mark;
+}
+
+/** Where a mark ends on the right; 0 if it is not drawn. */
+function rightOf(mark: Box | Hatch | undefined): number {
+  return mark ? mark.x + mark.width : 0;
 }
 
 function words(drawing: Drawing): string[] {
@@ -135,6 +141,31 @@ describe('The years', () => {
     const part = measureBudget(yearsOf([2], 5), phone)(1);
     expect(box(part, 'stay')).toMatchObject({ tone: 'canal' });
     expect(words(part)).toEqual(['€5m in all', '1951/52', '€2m']);
+  });
+
+  test.each([
+    { total: [10, 12] as const, years: [2, 3], whole: 12, sure: 5, may: 2 },
+    { total: 10, years: [[2, 4] as const, 3], whole: 10, sure: 3, may: 2 },
+    { total: [10, 12] as const, years: [[2, 4] as const, 3], whole: 12, sure: 3, may: 4 },
+    { total: 8, years: [[4, 7] as const, [2, 3] as const], whole: 8, sure: 0, may: 2 },
+    { total: { atLeast: 9 }, years: [2], whole: 9, sure: 7, may: 0 },
+  ])('leave of $total, less $years, what is sure and what may be', ({ total, years, whole, sure, may }) => {
+    const draw = measureBudget(yearsOf(years as Value[], total as Value), phone);
+    const [before, after] = [draw(0), draw(1)];
+    const frame = box(after, 'total');
+    const unit = frame.width / whole;
+    const widths = ['stay', 'stay:most'].map((key) => (markOf<Box>(after, key)?.width ?? 0) / unit);
+    expect(widths).toEqual([expect.closeTo(sure, 5), expect.closeTo(may, 5)]);
+    const end = Math.max(...['stay', 'stay:most'].map((key) => rightOf(markOf<Box>(after, key))));
+    expect(end).toBeCloseTo(frame.width, 5);
+    expect(Math.max(rightOf(markOf<Box>(before, 'total')), rightOf(markOf<Box>(before, 'total:most')))).toBe(
+      frame.width,
+    );
+    for (const drawing of [before, after]) {
+      const open = markOf<Hatch>(drawing, 'total:open');
+      expect(open !== undefined).toBe(typeof total === 'object' && 'atLeast' in total);
+      expect(rightOf(open)).toBeLessThanOrEqual(358);
+    }
   });
 
   test('beyond the room there is are counted in a note', () => {
