@@ -33,13 +33,15 @@ export interface Moment {
   /** The item of the difference, if it is shown. */
   readonly fewer: Item | undefined;
   readonly isApart: boolean;
+  /** The id of the item to look at. */
+  readonly look: string | undefined;
 }
 
 /** The moment of a step. */
 export function momentOf({ steps }: CrowdView, crowd: Crowd, step: number): Moment {
-  const { show = [], form } = steps[step] ?? {};
+  const { show = [], form, look } = steps[step] ?? {};
   const has = (item: Item | undefined) => item !== undefined && show.includes(item.id);
   const [all, now] = [crowd.all, crowd.now].map((tally) => (has(tally?.item) ? tally : undefined));
   const fewer = has(crowd.fewer) ? crowd.fewer : undefined;
-  return { present: now ?? all, before: now && all, fewer, isApart: form === 'apart' };
+  return { present: now ?? all, before: now && all, fewer, isApart: form === 'apart', look };
 }

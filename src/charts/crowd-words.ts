@@ -62,7 +62,13 @@ function countWords(stage: CrowdStage, item: Item): Label[] | null {
   const beside = besideOf(stage, [discs.whole]);
   const items = [crowd.all, crowd.now].flatMap((tally) => tally?.item ?? []);
   const numeral = numeralOf(item, { items, most }, beside);
-  const base = { ...atEdge(beside), key: `label:${item.id}`, y: numeral.y + below, size: labelSize(layout) };
+  const base = {
+    ...atEdge(beside),
+    weight: 600,
+    key: `label:${item.id}`,
+    y: numeral.y + below,
+    size: labelSize(layout),
+  } as const;
   const label = flow([nameOf(item, layout), ...perDotNote([item], crowd.per)], base, { ...beside, most: cut ? 2 : 4 });
   return label && hasRoom(numeral, beside) ? [numeral, label] : null;
 }
@@ -75,7 +81,7 @@ function fewerWords(stage: CrowdStage, item: Item): Label[] | null {
   const beside = besideOf(stage, [stay, gone]);
   const y = gone.y - (gone.r > 0 ? gone.r + 12 : size / 3);
   const [name, { text }] = [nameOf(item, layout), item.figure];
-  const label = flowUp([name], { ...atEdge(beside), key: `label:${item.id}`, y, size }, beside);
+  const label = flowUp([name], { ...atEdge(beside), weight: 600, key: `label:${item.id}`, y, size }, beside);
   if (!label || mentions(name, text)) return label && [label];
   const above = label.y - 1.25 * size - 2;
   const number: Label = {
@@ -83,7 +89,6 @@ function fewerWords(stage: CrowdStage, item: Item): Label[] | null {
     key: 'fewer',
     y: above,
     size: types[layout.form].lesser,
-    weight: 600,
     lines: [text],
   };
   return hasRoom(number, beside) ? [number, label] : null;

@@ -17,12 +17,15 @@ export function measureCrowd(view: CrowdView, layout: Layout): (playhead: number
 
 function marksOf(plan: CrowdPlan, moment: Moment): Mark[] {
   const { words, whole, crowd } = plan;
-  const { present, fewer } = moment;
+  const { present, fewer, look } = moment;
   if (!present) return [];
+  const said = [...(present === crowd.now ? words.now : words.all), ...(fewer ? words.fewer : [])];
   return [
     ...(present.sure === null ? [dotHatch('no-figure', { ...whole, r: whole.r / 2 })] : dotsOf(plan, moment, present)),
-    ...(present === crowd.now ? words.now : words.all),
-    ...(fewer ? words.fewer : []),
+    // Labels have room to be strong, and are so while they are what to look at.
+    ...said.map(
+      (mark): Mark => (mark.key.startsWith('label:') && mark.key !== `label:${look}` ? { ...mark, weight: 400 } : mark),
+    ),
   ];
 }
 

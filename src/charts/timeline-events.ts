@@ -8,7 +8,7 @@ type Dated = TimelineItem & { readonly when: When };
 export interface Event extends Dated {
   /** The middle of its day, month or year, ms; Infinity if it has no date. */
   readonly time: number;
-  /** True if a step looks at it and it has no mark of its own to be the bee: then its words get a ground. */
+  /** True if a step looks at it and it has no solid mark of its own to be the bee: then its words get a ground. */
   readonly grounded: boolean;
   /** Its place in the story's list. */
   readonly rank: number;
@@ -16,8 +16,8 @@ export interface Event extends Dated {
 
 /** The items a timeline shows in any of its steps, in the order of time; those without a date last. */
 export function eventsOf({ items, steps }: TimelineView): Event[] {
-  const isGround = ({ id, part }: TimelineItem) =>
-    (part === 'note' || part === 'due') && steps.some(({ look }) => look === id);
+  const isGround = ({ id, part, figure }: TimelineItem) =>
+    (part === 'note' || figure.status !== 'happened') && steps.some(({ look }) => look === id);
   return (items as readonly Dated[]) // The build dates the items of every timeline.
     .filter(({ id }) => steps.some(({ show }) => show.includes(id)))
     .map((item, rank) => ({ ...item, time: timeOf(item), grounded: isGround(item), rank }))

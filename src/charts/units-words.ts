@@ -13,11 +13,16 @@ function labelStart({ figure }: UnitsItem, { form, numeral, toLabel }: Plan): nu
 /** The lines of the label of a numeral. */
 export function headLines(item: UnitsItem, plan: Plan): string[] {
   const room = { width: plan.width - labelStart(item, plan), size: plan.label, most: plan.beside };
-  return fittedOf([item.label, item.short], room);
+  return fittedOf([item.label, item.short], { ...room, weight: weightOf(item, plan) });
+}
+
+/** How strong words are at their strongest, which their room has to hold. */
+function weightOf({ id }: UnitsItem, { view }: Plan): 400 | 600 {
+  return view.steps.some(({ look }) => look === id) ? 600 : 400;
 }
 
 /** The numeral over squares, which counts up from the number given if it appears, and its label under or beside it. */
-export function headMarks({ key, head }: Row, plan: Plan & { readonly top: number }, from: number): Placed[] {
+export function headMarks({ key, head }: Row, plan: Headed, from: number): Placed[] {
   if (!head) return [];
   const { form, numeral: size, toLabel, label: small } = plan;
   const count = countOf(head.figure);
@@ -27,11 +32,18 @@ export function headMarks({ key, head }: Row, plan: Plan & { readonly top: numbe
   const nameY = y + (form === 'row' ? toLabel : (1 - lines.length) * 1.25 * small);
   const unseen = { opacity: 0, ...(from === 0 ? { span: 0.8 } : { delay: 0.7, span: 0.2 }) };
   const numeral = label(`numeral:${key}`, [head.figure.text], look);
-  const name = label(`head:${key}:${head.id}`, lines, { x: labelStart(head, plan), y: nameY, size: small });
+  const weight = plan.look === head.id ? 600 : 400;
+  const name = label(`head:${key}:${head.id}`, lines, { x: labelStart(head, plan), y: nameY, size: small, weight });
   return [
     ...coming([numeral], () => ({ ...unseen, ...(count && { count: { ...count, value: from } }) })),
     ...coming([name], () => unseen),
   ];
+}
+
+/** A row's place: from what height on its squares are drawn, and which item to look at. */
+interface Headed extends Plan {
+  readonly top: number;
+  readonly look: string | undefined;
 }
 
 /** The words beneath an amount's squares: set from its left edge, or back from the right one. */
@@ -91,10 +103,10 @@ interface Free {
 }
 
 /** The fullest wording that fits, from the left edge of the squares or back from the next ones. */
-function underBlock({ item, left }: Block, { view, label: size, under }: Plan, free: Free): Under {
+function underBlock({ item, left }: Block, plan: Plan, free: Free): Under {
+  const { label: size, under } = plan;
   const { from, to, most, shorter, isLoose } = free;
-  const isStrong = view.steps.some(({ look }) => look === item.id);
-  const type = { size, weight: isStrong ? 600 : 400, most: under } as const;
+  const type = { size, weight: weightOf(item, plan), most: under } as const;
   const fitted = (words: string, width: number) => fitting([words], { ...type, width });
   const x = Math.max(from, left);
   const ahead = (lines: string[]) => ({ item, lines, x, anchor: 'start', end: x + widest(lines, type) }) as const;

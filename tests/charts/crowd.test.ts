@@ -87,6 +87,16 @@ describe('A crowd', () => {
     expect(mean(order.slice(0, 40))).toBeLessThan(mean(order.slice(-40)));
   });
 
+  test('has strong words for the count to look at, and for no other', () => {
+    const steps = fewer.steps.map((step, i) => ({ ...step, look: ['all', 'now', 'fewer'][i] as string }));
+    const strong = (draw: (at: number) => Drawing) =>
+      [0, 1, 2].map((at) =>
+        labels(draw(at)).flatMap(({ key, weight }) => (weight === 600 && key.startsWith('label:') ? [key] : [])),
+      );
+    expect(strong(measureCrowd(fewer, phone))).toEqual([[], [], []]);
+    expect(strong(measureCrowd({ ...fewer, steps }, phone))).toEqual([['label:all'], ['label:now'], ['label:fewer']]);
+  });
+
   test('counts its numeral along', () => {
     const draw = measureCrowd(fewer, phone);
     const value = (at: number) => labels(draw(at)).find(({ key }) => key === 'numeral')?.count?.value ?? Number.NaN;

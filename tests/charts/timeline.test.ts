@@ -121,6 +121,20 @@ describe('The marks of a timeline', () => {
     expect(named(measureTimeline(point, phone)(3), 'wait-due')).toBeUndefined();
   });
 
+  it.each(['promised', 'unknown'] as const)(
+    'stand on a ground where an event or an amount to look at is %s',
+    (status) => {
+      for (const id of ['plan', 'grant']) {
+        const items = bridge.items.map((item) =>
+          item.id === id ? { ...item, figure: { ...item.figure, status } } : item,
+        );
+        const steps = bridge.steps.map((step) => ({ ...step, show: [id], look: id }));
+        const { marks } = measureTimeline({ ...bridge, items, steps }, phone)(0);
+        expect(marks.filter(({ tone }) => tone === 'bee').map(({ key }) => key)).toEqual([`ground-${id}`]);
+      }
+    },
+  );
+
   it('are at most one bee: a mark, or the ground of words that have none', () => {
     const bees = (step: number) =>
       new Set(

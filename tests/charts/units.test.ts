@@ -96,6 +96,19 @@ describe('A row of squares', () => {
     expect(drawing.marks.filter(({ shape }) => shape === 'line')).toHaveLength(1);
   });
 
+  test('has strong words over an amount to look at', () => {
+    const { items } = rowOf([3], ['promised']);
+    const draw = measureUnits(
+      unitsView(items, [
+        ['row', ['a0']],
+        ['row', ['a0'], 'a0'],
+      ]),
+      phone,
+    );
+    const weights = [0, 1].map((at) => draw(at).marks.find(({ key }) => key === 'head:row:a0') as Label);
+    expect(weights.map(({ weight }) => weight)).toEqual([400, 600]);
+  });
+
   test('draws the squares of a lower bound beside an amount that is larger or smaller', () => {
     for (const amount of [14, 4]) {
       const drawing = measureUnits(rowOf([amount, { atLeast: 6 }]), phone)(1);
