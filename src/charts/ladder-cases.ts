@@ -2,10 +2,12 @@ import type { Figure, Item } from '../story/view';
 import { dotFill, dotHatch } from './dot';
 import type { Circle, Mark } from './drawing';
 import { hatch, type Place, penFor } from './fill';
+import { numeralWidth } from './fit';
 import { centresOf, type Grid, gridFor, rowsFor } from './ladder-grid';
 import { type Head, headMarks, wordSize } from './ladder-head';
 import { largestOf } from './largest';
 import type { Layout } from './layout';
+import { textWidth } from './text';
 import { isOpenEnded, mostOf, sizeOf } from './value';
 
 /** What stands beneath a ladder: a number with its words, and a dot for each one. */
@@ -51,7 +53,7 @@ export function fieldMarks(item: Item, { y, height, layout }: Room): Mark[] {
 /** A figure with its words, and a circle for each case as large as in all such rows; those that only may be are hatched. */
 export function caseMarks(item: Item, room: Room, all: { cases: readonly Item[]; look: boolean }): Mark[] {
   const { layout } = room;
-  const [head, free] = room.height < lowRow ? besideIn(room) : beneathIn(room);
+  const [head, free] = room.height < lowRow ? besideIn(room, all.cases) : beneathIn(room);
   const count = largestOf(all.cases, (one) => placesFor(one), 1);
   const grid = rowsFor(count, free, layout.form === 'wide' ? 30 : 16);
   const none = { ...free, height: 0.84 * grid.pitch };
@@ -80,10 +82,13 @@ function beneathIn({ layout, y, height }: Room): Split {
   ];
 }
 
-function besideIn({ layout, y, height }: Room): Split {
+/** The words of all rows take as much as the longest need, from half of the width to a little more. */
+function besideIn({ layout, y, height }: Room, cases: readonly Item[]): Split {
   const size = wordSize(layout);
-  const [width, least] = [0.52 * layout.width, Math.min(14, 0.7 * height)];
-  const x = width + 6;
+  const words = largestOf(cases, ({ figure, short }) => numeralWidth(figure.text, size) + textWidth(short, size));
+  const width = Math.max(0.52 * layout.width, Math.min(words + 0.5 * size + 1, 0.62 * layout.width));
+  const least = Math.min(14, 0.7 * height);
+  const x = width + 4;
   return [
     { y: y + height / 2 + 0.36 * size, width, size },
     { x, y: y + (height - least) / 2, width: layout.width - x, height: least },

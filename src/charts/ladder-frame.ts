@@ -46,13 +46,12 @@ function dressOf(isStrong: boolean): Partial<Label> {
 
 /** The words under a plate: its name, tied to it where other names stand between, and when it was, or that there is no figure. */
 export function noteMarks(note: PlacedNote, { area: size, areaLead: leading, under }: Scheme, rungs: Rungs): Mark[] {
-  const { lane, level, lines, above, x } = note;
+  const { id, lane, level, lines, above, x } = note;
   const y = yOf(rungs, level);
   const first = y + under + above * leading;
   const type = { x, size, leading, anchor: 'middle', halo: true, layer: 3 } as const;
-  const key = `${lane.id}-${level}`;
-  const name = label(`name-${key}`, lines, { ...type, y: first });
-  const tie = line(`tie-${key}`, [lane.x, y, lane.x, first - size]);
+  const name = label(`name-${id}`, lines, { ...type, y: first });
+  const tie = line(`tie-${id}`, [lane.x, y, lane.x, first - size]);
   const captions = note.captions.map(({ key, text, strong }, i) => {
     return label(key, [text], { ...type, y: first + (lines.length + i) * leading, ...dressOf(strong) });
   });

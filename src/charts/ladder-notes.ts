@@ -7,6 +7,8 @@ import { textWidth } from './text';
 
 /** Words under a plate: its name, then lines that say when, or that there is no figure. */
 export interface Note {
+  /** The id of the judgement it is about. */
+  readonly id: string;
   readonly lane: Lane;
   readonly level: number;
   readonly name: string;
@@ -30,7 +32,7 @@ export function notesOf(plates: readonly Plate[], scheme: Scheme, named: boolean
     const captions = own
       .flatMap((plate) => captionsOf(plate, plates, scheme))
       .sort((a, b) => Number(b.strong) - Number(a.strong));
-    return { lane, level, name, captions, least: leastWidth(name, captions, scheme) };
+    return { id: item.id, lane, level, name, captions, least: leastWidth(name, captions, scheme) };
   });
   return notes.filter(({ name, captions }) => name !== '' || captions.length > 0);
 }

@@ -59,7 +59,7 @@ function placed(note: Omit<PlacedNote, 'x'>, { area: size, layout }: Scheme): Pl
   return { ...note, captions, x: Math.min(Math.max(x, half), Math.max(half, layout.width - half)) };
 }
 
-/** Fewer rows first; in each, narrow notes that keep clear of the neighbours' threads first. */
+/** Fewer rows first; in one, narrow notes that keep clear of the neighbours' threads first, in more, broad ones of few lines. */
 function seated(notes: readonly Note[], { lanes, layout, area: size }: Scheme): Seat[] {
   const pitch = (lanes[1]?.x ?? layout.width) - (lanes[0]?.x ?? 0);
   const least = largestOf(notes, (note) => note.least);
@@ -68,7 +68,7 @@ function seated(notes: readonly Note[], { lanes, layout, area: size }: Scheme): 
   const isWhole = ({ name, least, width }: Seat) => least <= width && wrap(name, { width, size }).length <= mostLines;
   let seats: Seat[] = [];
   for (const count of [1, 2, 3, 4])
-    for (const cap of caps)
+    for (const cap of count > 1 ? caps.toReversed() : caps)
       for (const start of range(count)) {
         if (seats.length > 0 && seats.every(isWhole)) return seats;
         // Neighbours take turns; notes without a name always stand in the first row.

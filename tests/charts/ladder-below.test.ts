@@ -5,7 +5,7 @@ import { ladderSentence } from '../../src/charts/ladder-sentence';
 import { layoutFor } from '../../src/charts/layout';
 import type { LadderView } from '../../src/story/view';
 import { views } from '../fixtures/views/ladder';
-import { overlaps } from './lint';
+import { crowdedTexts, overlaps } from './lint';
 import { faults, layouts } from './rooms';
 
 const [harbour, plain] = views as [LadderView, LadderView];
@@ -70,6 +70,16 @@ describe('What stands beneath the ladder', () => {
     expect(promised.every(({ r, ring }) => ring < r / 2)).toBe(true);
     expect(circles('crew-c').map(({ tone }) => tone)).toEqual([...Array(19).fill('bee'), ...Array(3).fill('ink')]);
     expect(keyed(drawing(6), 'case-crew-c-').filter(({ shape }) => shape === 'hatch')).toHaveLength(3);
+  });
+
+  it('has its words whole beside its circles in a low room', () => {
+    const items = harbour.items.map((item) => {
+      const words = 'men in a crew, by report';
+      return item.id === 'crew-c' ? { ...item, label: words, short: words } : item;
+    });
+    const low = measureLadder({ ...harbour, items }, layoutFor(292, 195))(6);
+    expect(named(low, 'words-crew-c')).toMatchObject({ lines: ['men in a crew, by report'] });
+    expect(crowdedTexts({ ...low, marks: low.marks.filter(({ key }) => /-crew-/.test(key)) })).toEqual([]);
   });
 
   it('is a hatch and no circle where there is no figure', () => {

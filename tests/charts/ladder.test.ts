@@ -106,8 +106,28 @@ describe('The plates of the ladder', () => {
     expect(keyed(drawing(1), 'stood-')).toEqual([]);
   });
 
+  it('lose their names before they set off, and get those of the next judgements when they have landed', () => {
+    const names = (at: number) => keyed(drawing(at), 'name-').map(({ key }) => key);
+    expect(names(4)).toContain('name-berths-1987');
+    for (const at of [4.21, 4.5, 4.79]) expect(names(at)).toEqual([]);
+    expect(names(5)).toContain('name-berths-1991');
+  });
+
+  it('keep their names in a low room by setting those of a second row in few lines', () => {
+    const names = ['Rescue and shelter', 'Moored ships', 'Dredging', 'Shore crews', 'Leadership', 'Overall'];
+    const second = ['needs attention', 'needs attention', 'sound', 'needs attention', 'sound', 'needs attention'];
+    const items = harbour.items.slice(0, 12).map((item, i) => {
+      const grade =
+        i < 6 ? item.figure : { ...item.figure, value: second[i - 6] as string, text: second[i - 6] as string };
+      return { ...item, label: names[i % 6] as string, short: names[i % 6] as string, figure: grade };
+    });
+    const steps = [2, 5].map((step) => harbour.steps[step] as LadderView['steps'][number]);
+    const drawn = measureLadder({ ...harbour, items, steps }, layoutFor(292, 195));
+    for (const at of [0, 1]) expect(keyed(drawn(at), 'name-')).toHaveLength(5);
+  });
+
   it('bear the year under the last of them while there is no overall one', () => {
-    const [year, name] = ['group-1987', 'name-board-3'].map((key) => named(drawing(1), key) as Label);
+    const [year, name] = ['group-1987', 'name-board-1987'].map((key) => named(drawing(1), key) as Label);
     expect(year?.x).toBe(name?.x);
     expect(year?.y).toBeGreaterThan(name?.y ?? 0);
     expect((named(drawing(2), 'group-1987') as Label).x).toBeGreaterThan(year?.x ?? 0);
