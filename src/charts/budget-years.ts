@@ -40,7 +40,8 @@ function gapMarks(item: BudgetItem, row: YearRow, moment: Moment): Placed[] {
 /** The label of a year, and its figure where its bar ends. */
 function wordMarks(item: BudgetItem, row: YearRow, { look, label: size }: Moment): Placed[] {
   const isStrong = look === item.id || item.figure.value === null;
-  const type = { y: row.y + 0.35 * size, size, weight: isStrong ? 600 : 400 } as const;
+  // Bars on their way to rows below pass beneath the words.
+  const type = { y: row.y + 0.35 * size, size, weight: isStrong ? 600 : 400, halo: true, layer: 1 } as const;
   const name = label(`${item.id}:label`, row.lines, { ...type, x: row.x });
   const figure = label(`${item.id}:figure`, [item.figure.text], { ...type, x: row.bar });
   return waiting([name, figure]);

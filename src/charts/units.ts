@@ -149,7 +149,8 @@ function labelMarks(row: Row, moment: RowMoment): Placed[] {
   return underOf(row, moment).flatMap(({ item, lines: words, x, anchor }) => {
     if (words.length === 0) return [];
     const weight = look === item.id ? 600 : 400;
-    const mark = label(`${item.id}:label`, words, { x, y, size, anchor, weight });
+    // Squares that part from those above them pass beneath the words.
+    const mark = label(`${item.id}:label`, words, { x, y, size, anchor, weight, halo: true, layer: 1 });
     return waiting([mark]);
   });
 }

@@ -98,6 +98,15 @@ describe('The years', () => {
     expect(setting.width).toBeCloseTo(2.75 * unit, 5);
   });
 
+  test('pass beneath the words of years above them', () => {
+    for (const at of [1.1, 1.3, 1.5]) {
+      const { marks } = draw(at);
+      const figures = ['y1:figure', 'y2:figure'].map((key) => marks.find((mark) => mark.key === key) as Label);
+      const last = marks.findLastIndex(({ shape }) => shape === 'box');
+      for (const figure of figures) expect([figure.halo, marks.indexOf(figure) > last]).toEqual([true, true]);
+    }
+  });
+
   test('leave in the bar what is not shown yet', () => {
     const unit = box(draw(0), 'total').width / 8.4;
     const left = [1, 2, 3].map((step) => box(draw(step), 'stay'));

@@ -48,6 +48,15 @@ describe.each(layouts)('Amounts as squares in %s px', (_, layout) => {
   });
 });
 
+test('Squares that part from a row pass beneath the words under it', () => {
+  for (const at of [0.1, 0.2, 0.3]) {
+    const { marks } = measureUnits(sums, phone)(at);
+    const words = marks.find(({ key }) => key === 'a1:label') as Label;
+    expect(marks.indexOf(words)).toBeGreaterThan(marks.findLastIndex(({ shape }) => shape === 'box'));
+    expect(words.halo).toBe(true);
+  }
+});
+
 describe('A row of squares', () => {
   test('starts as an empty ground without a figure', () => {
     const drawing = measureUnits(bill, phone)(0);
