@@ -1,3 +1,4 @@
+import { months } from '../story/words';
 import { escapeHtml } from './escape';
 
 /** HTML that is safe to send: written by `html`, or taken as it is by `raw`. */
@@ -25,8 +26,15 @@ export function joined(list: readonly Content[], separator: Content): Content {
 
 function text(value: Content): string {
   if (value === false || value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(withWholeDates(String(value)));
   return isMarkup(value) ? value.html : value.map(text).join('');
+}
+
+const dayAndMonth = new RegExp(`\\b(\\d\\d?) (?=(${months.join('|')})\\b)`, 'g');
+
+/** The text with spaces in its dates at which no line breaks: a day stays with its month. */
+function withWholeDates(text: string): string {
+  return text.replace(dayAndMonth, '$1\u00a0');
 }
 
 function isMarkup(value: Markup | readonly Content[]): value is Markup {

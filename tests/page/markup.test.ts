@@ -13,6 +13,13 @@ test('markup in a template is kept, also in lists of lists', () => {
   expect(html`${raw('<svg></svg>')}`.html).toBe('<svg></svg>');
 });
 
+test('a day is tied to its month, and nothing else to anything', () => {
+  const text = 'from 9 October to 19 May 2016; in May 2016 19 Maypoles, and 119 May rules';
+  expect(html`<p>${text}</p>`.html).toBe(
+    `<p>${text.replace('9 O', '9\u00a0O').replace('19 May ', '19\u00a0May ')}</p>`,
+  );
+});
+
 test('what is false or missing leaves no trace, but zero is written', () => {
   expect(html`a${false}${null}${undefined}${0}z`.html).toBe('a0z');
 });
