@@ -63,19 +63,22 @@ function placed(note: Omit<PlacedNote, 'x'>, { area: size, layout }: Scheme): Pl
 function seated(notes: readonly Note[], { lanes, layout, area: size }: Scheme): Seat[] {
   const pitch = (lanes[1]?.x ?? layout.width) - (lanes[0]?.x ?? 0);
   const least = largestOf(notes, (note) => note.least);
-  const caps = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * size)), 4 * pitch];
+  const [narrow, broad] = [Math.max(least, Math.min(2 * pitch - 8, 8.5 * size)), 4 * pitch];
   const named = notes.filter(({ name }) => name !== '');
   const isWhole = ({ name, least, width }: Seat) => least <= width && wrap(name, { width, size }).length <= mostLines;
+  const tries = [1, 2, 3, 4].flatMap((count) =>
+    (count > 1 ? [broad, narrow] : [narrow, broad]).flatMap((cap) =>
+      range(count).map((start) => ({ count, cap, start })),
+    ),
+  );
   let seats: Seat[] = [];
-  for (const count of [1, 2, 3, 4])
-    for (const cap of count > 1 ? caps.toReversed() : caps)
-      for (const start of range(count)) {
-        if (seats.length > 0 && seats.every(isWhole)) return seats;
-        // Neighbours take turns; notes without a name always stand in the first row.
-        const rowOf = (note: Note) => (note.name === '' ? 0 : (start + named.indexOf(note)) % count);
-        const turns = notes.map((note) => ({ ...note, row: rowOf(note) }));
-        seats = turns.map((turn) => ({ ...turn, width: roomOf(turn, turns, { cap, layout }) }));
-      }
+  for (const { count, cap, start } of tries) {
+    if (seats.length > 0 && seats.every(isWhole)) break;
+    // Neighbours take turns; notes without a name always stand in the first row.
+    const rowOf = (note: Note) => (note.name === '' ? 0 : (start + named.indexOf(note)) % count);
+    const turns = notes.map((note) => ({ ...note, row: rowOf(note) }));
+    seats = turns.map((turn) => ({ ...turn, width: roomOf(turn, turns, { cap, layout }) }));
+  }
   return seats;
 }
 

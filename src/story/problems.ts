@@ -6,6 +6,7 @@ export type { Message } from './problems/message';
 export * from './problems/pictures';
 export * from './problems/prose';
 export * from './problems/punctuation';
+export * from './problems/rules';
 export * from './problems/shape';
 export * from './problems/sources';
 export * from './problems/story';

@@ -3,6 +3,7 @@ import { type ResolvedFact, resolveFacts } from './facts';
 import { type Inline, parseProse, plainText } from './prose';
 import { defined, resolveView } from './resolve-view';
 import type { FactEntry, SceneEntry, SourceEntry, StoryFile, ViewEntry } from './schema';
+import { sourcesBehind } from './sources-behind';
 import { compareTotal, totalsIn } from './totals';
 import { type Use, usesOf } from './uses';
 import type { View } from './view';
@@ -118,15 +119,8 @@ export function buildStory(file: StoryFile): Story {
   return {
     headline: plain(file.headline),
     standfirst: prose(file.standfirst),
-    ...{
-      language,
-      publisher,
-      byline,
-      published,
-      licence,
-      draft,
-      ...defined({ url: url && asFolder(url), updated, contact }),
-    },
+    ...{ language, publisher, byline, published, licence, draft },
+    ...defined({ url: url && asFolder(url), updated, contact }),
     method: file.method.map(prose),
     sources: file.sources.map((source) => sourceOf(source, file, prose)),
     facts: ledger(file, facts, prose),
@@ -200,17 +194,4 @@ function notesOn(chart: ViewEntry, facts: Making['facts']): TotalNote[] {
     const { id, text } = total.total;
     return [{ fact: id, text: fill(totalWords[verdict], { parts, total: text }) }];
   });
-}
-
-/** The ids of all sources behind the facts and those they are worked out from, in the order of the facts. */
-function sourcesBehind(ids: readonly string[], file: StoryFile): string[] {
-  const facts = new Map(file.facts.map((fact) => [fact.id, fact]));
-  const reached = new Set(ids);
-  const sources = new Set<string>();
-  for (const id of reached) {
-    const fact = facts.get(id);
-    if (fact?.kind === 'reported') for (const source of fact.sources) sources.add(source.id);
-    if (fact?.kind === 'derived') for (const input of fact.rule.of) reached.add(input);
-  }
-  return [...sources];
 }
