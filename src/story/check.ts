@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { decode } from './check/decode';
 import { checkMeaning } from './check/meaning';
 import type { Note } from './check/note';
-import { type Finding, lineOf, type Path, type Problem, placed } from './check/place';
+import { type Finding, lineOf, lineStarts, type Path, type Problem, placed } from './check/place';
 import { checkRecord, type PublishedRecord } from './check/record';
 import { type Salvaged, salvage } from './check/salvage';
 import { checkShape } from './check/shape';
@@ -40,7 +40,7 @@ export function checkStory(bytes: Uint8Array, { record, today, further = () => [
   const { tree } = parsed;
   const value = valueOfNode(tree);
   const salvaged = salvage(value);
-  const source = { text, tree, origin: salvaged?.origin };
+  const source = { text, tree, starts: lineStarts(text), origin: salvaged?.origin };
   const meant = salvaged ? meaning(salvaged, { record, today }).map((note) => findingOf(note, source)) : [];
   const all = [...parsed.findings, ...checkTree(tree, text), ...checkShape({ tree, value }), ...meant];
   if (!salvaged || hasErrors(all)) return { problems: placed(text, all) };
@@ -62,14 +62,15 @@ function meaning({ file, whole, halfKnown }: Salvaged, { record, today }: CheckO
 interface Source {
   readonly text: string;
   readonly tree: Node;
+  readonly starts: readonly number[];
   readonly origin?: Salvaged['origin'] | undefined;
 }
 
 /** A note with its place in the text. */
-function findingOf(note: Note, { text, tree, origin = (path) => path }: Source): Finding {
+function findingOf(note: Note, { text, tree, starts, origin = (path) => path }: Source): Finding {
   const at = (path: Path) => spotOf(tree, origin(path));
   const { message } = note;
   const spot = note.within ? spotWithin(text, at(note.path), note.within) : at(note.path);
-  const said = typeof message === 'function' ? message((path) => lineOf(text, at(path).start)) : message;
+  const said = typeof message === 'function' ? message((path) => lineOf(starts, at(path).start)) : message;
   return { message: said, ...spot, path: origin(note.path) };
 }

@@ -173,6 +173,21 @@ test.each([
   expect(check(text).problems).toEqual([]);
 });
 
+test('problems of a file of one line stand at their places in it', () => {
+  const text = JSON.stringify(JSON.parse(small))
+    .replace('"value":32', '"value":33')
+    .replace('"en-GB",', '"en-GB",,')
+    .replace('},{"id":"size-2032"', '} {"id":"size-2032"');
+  const places = check(text).problems.map(({ kind, line, column, length, lineText }) => {
+    return [kind, line, lineText.slice(column - 1, column - 1 + length)];
+  });
+  expect(places).toEqual([
+    ['extraComma', 1, ','],
+    ['commaMissing', 1, '}'],
+    ['printedDiffers', 1, '"32"'],
+  ]);
+});
+
 test('every problem of a file is found in one run, in its order', () => {
   const text = small
     .replace('"language"', '"langauge"')

@@ -19,7 +19,7 @@ export function close(bracket: string, at: number, desk: Desk): void {
   if (!opener) fail(problems.bracketExtra(bracket), at, desk);
   else if (desk.open.length === 0 && goesOn(at, desk.source)) fail(problems.endsEarly(bracket), at, desk);
   else if ((opener.bracket === '{') !== (bracket === '}')) missing(opener, at, desk);
-  else if (indent(at, desk.source) !== indent(opener.at, desk.source)) desk.askew ??= { opener, at };
+  else if (indent(at, desk) !== indent(opener.at, desk)) desk.askew ??= { opener, at };
 }
 
 /** Reports what is still open at the end. */
@@ -28,7 +28,7 @@ export function closeAll(desk: Desk): void {
   if (!opener) return;
   const end = Math.max(0, desk.source.trimEnd().length - 1);
   if (desk.open.length > 2 && !desk.askew)
-    fail(problems.cutShort(desk.open.length, lineOf(desk.source, opener.at)), end, desk);
+    fail(problems.cutShort(desk.open.length, lineOf(desk.starts, opener.at)), end, desk);
   else missing(opener, end, desk);
 }
 
@@ -39,11 +39,13 @@ function goesOn(at: number, source: string): boolean {
 
 function missing(opener: Bracket, at: number, desk: Desk): void {
   const first = desk.askew ?? { opener, at };
-  fail(problems.bracketMissing(first.opener.bracket, lineOf(desk.source, first.opener.at)), first.at, desk);
+  fail(problems.bracketMissing(first.opener.bracket, lineOf(desk.starts, first.opener.at)), first.at, desk);
 }
 
 /** How far the line of an offset is indented. */
-function indent(at: number, source: string): number {
-  const start = source.lastIndexOf('\n', at) + 1;
-  return source.slice(start).search(/[^ \t]/);
+function indent(at: number, { source, starts }: Desk): number {
+  const start = starts[lineOf(starts, at) - 1] as number;
+  let end = start;
+  while (source[end] === ' ' || source[end] === '\t') end += 1;
+  return end - start;
 }

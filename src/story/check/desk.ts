@@ -1,9 +1,11 @@
 import type { Message } from '../problems';
-import type { Finding } from './place';
+import { type Finding, lineStarts } from './place';
 
 /** What lies on the desk while a text is tidied: the source, the mended copy and what was found. */
 export interface Desk {
   readonly source: string;
+  /** Where its lines start. */
+  readonly starts: readonly number[];
   readonly mended: string[];
   readonly findings: Finding[];
   readonly open: Bracket[];
@@ -21,7 +23,8 @@ export interface Bracket {
 
 export function newDesk(source: string): Desk {
   const last = { sort: 'open', at: 0 } as const;
-  return { source, mended: source.split(''), findings: [], open: [], askew: null, last, broken: false };
+  const starts = lineStarts(source);
+  return { source, starts, mended: source.split(''), findings: [], open: [], askew: null, last, broken: false };
 }
 
 /** Reports one character and takes it away. */

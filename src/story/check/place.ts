@@ -27,22 +27,26 @@ export interface Finding {
 export function placed(text: string, findings: readonly Finding[]): Problem[] {
   const starts = lineStarts(text);
   const sorted = [...findings].sort((a, b) => a.start - b.start);
+  // A file of one line may have many findings in it: its text is cut once.
+  const lines = new Map<number, string>();
   return sorted.map(({ message, start, end, path = [] }) => {
     const index = lineIndex(starts, start);
     const from = starts[index] as number;
-    const lineText = text.slice(from, starts[index + 1] ?? text.length).replace(/[\r\n]+$/, '');
+    const lineText = lines.get(index) ?? text.slice(from, starts[index + 1] ?? text.length).replace(/\r?\n$|\r$/, '');
+    lines.set(index, lineText);
     const column = Math.min(start - from, lineText.length);
     const length = Math.max(1, Math.min(end - start, lineText.length - column));
     return { ...message, line: index + 1, column: column + 1, length, lineText, path: pointer(path) };
   });
 }
 
-/** The line of an offset, from 1. */
-export function lineOf(text: string, offset: number): number {
-  return lineIndex(lineStarts(text), offset) + 1;
+/** The line of an offset, from 1, in a text whose lines start at these offsets. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  return lineIndex(starts, offset) + 1;
 }
 
-function lineStarts(text: string): number[] {
+/** The offsets at which the lines of a text start. */
+export function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
 }
 

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as problems from '../problems';
-import { type Finding, lineOf } from './place';
+import { type Finding, lineOf, lineStarts } from './place';
 import { tidy } from './tidy';
 
 /** The tree of a file, if its punctuation could be understood, and all that is wrong with it. */
@@ -28,9 +28,10 @@ const otherFile = /^\s*(?:<(?!<{6})\S*|\{\\\S*|[a-z]\S*)/i;
 
 /** One slip often gives several errors in its line; only the first says what is meant. Commas can be trusted. */
 function firstOfEachLine(text: string, errors: readonly ParseError[]): ParseError[] {
+  const starts = lineStarts(text);
   const seen = new Set<number>();
   return errors.filter(({ error, offset }) => {
-    const line = lineOf(text, offset);
+    const line = lineOf(starts, offset);
     const fresh = !seen.has(line);
     if (printParseErrorCode(error) !== 'CommaExpected') seen.add(line);
     return fresh;
@@ -72,16 +73,19 @@ function inToken(error: string, found: string, ...[text, offset]: [string, numbe
   }
 }
 
+const longestWord = 100;
+
 /** The whole of what stands there: the "14" of "14%" too. */
 function bareWord(text: string, offset: number, length: number): Finding {
-  const before = /[^\s:,"{}[\]]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
+  const before = /[^\s:,"{}[\]]*$/.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0].length ?? 0;
   const start = offset - before;
   return { message: problems.bareWord(text.slice(start, offset + length)), start, end: offset + length };
 }
 
 /** The place right behind what stands before the offset: that is where something is missing. */
 function behindLast(message: problems.Message, text: string, offset: number): Finding {
-  const end = text.slice(0, offset).trimEnd().length;
+  let end = offset;
+  while (end > 0 && /\s/.test(text[end - 1] as string)) end -= 1;
   return { message, start: Math.max(0, end - 1), end };
 }
 

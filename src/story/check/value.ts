@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as problems from '../problems';
-import { type Finding, lineOf, type Path } from './place';
+import { type Finding, lineOf, lineStarts, type Path } from './place';
 import { unseenCharacter } from './syntax';
 
 /** The value a tree stands for; names that JavaScript gives a meaning of its own are plain names here. */
@@ -40,7 +40,9 @@ export function checkTree(node: Node, text: string, path: Path = []): Finding[] 
     const place = { start: keyNode.offset, end: keyNode.offset + keyNode.length, path: [...path, key] };
     const before = first.get(key);
     first.set(key, keyNode);
-    const double = before ? [{ message: problems.doubleKey(key, lineOf(text, before.offset)), ...place }] : [];
+    const double = before
+      ? [{ message: problems.doubleKey(key, lineOf(lineStarts(text), before.offset)), ...place }]
+      : [];
     const reserved = key === '__proto__' ? [{ message: problems.reservedName(key), ...place }] : [];
     return [...double, ...reserved, ...checkTree(child, text, [...path, key])];
   });
