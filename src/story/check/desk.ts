@@ -11,6 +11,11 @@ export interface Desk {
   readonly open: Bracket[];
   /** The first pair that closes at another indent than it opened at: before it, a bracket is missing. */
   askew: { readonly opener: Bracket; readonly at: number } | null;
+  /** The last text, and whether it stands behind a colon. */
+  text: { readonly at: number; readonly behindColon: boolean } | null;
+  colon: boolean;
+  /** The first name that no bracket has opened a group for, if brackets turn out not to match. */
+  stray: number | null;
   /** What stood last: a comma (and where), a bracket that opens, or anything else. */
   last: { readonly sort: 'comma' | 'open' | 'other'; readonly at: number };
   broken: boolean;
@@ -24,7 +29,8 @@ export interface Bracket {
 export function newDesk(source: string): Desk {
   const last = { sort: 'open', at: 0 } as const;
   const starts = lineStarts(source);
-  return { source, starts, mended: source.split(''), findings: [], open: [], askew: null, last, broken: false };
+  const state = { askew: null, text: null, colon: false, stray: null, last, broken: false };
+  return { source, starts, mended: source.split(''), findings: [], open: [], ...state };
 }
 
 /** Reports one character and takes it away. */

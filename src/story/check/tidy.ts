@@ -1,5 +1,5 @@
 import * as problems from '../problems';
-import { close, closeAll, open } from './brackets';
+import { close, closeAll, colon, open } from './brackets';
 import { type Desk, drop, mend, newDesk, report } from './desk';
 import type { Finding } from './place';
 
@@ -40,6 +40,9 @@ const closed =
 
 const inText = '[^"\\\\\\r\\n]*(?:\\\\.[^"\\\\\\r\\n]*)*';
 
+/** What a line starts with that does not go on with a text: an entry or a bracket, but neither [[ nor the mark at its end. */
+const ownLine = '[ \\t]*(?:"(?![ \\t]*[,}\\]]*[ \\t]*(?:[\\r\\n]|$))|[{}\\]]|\\[(?!\\[))';
+
 const rules: readonly Rule[] = [
   [/[ \t\r\n]+/y, () => undefined],
   [/[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/y, blank(problems.invisibleSpace)],
@@ -49,18 +52,21 @@ const rules: readonly Rule[] = [
   [/"[^"\r\n]*?[”“](?=\s*[:,}\]]\s)/y, closedByCurly],
   [/"(?:(?!"\s*[:,]\s*")[^\r\n])*"(?=[ \t]*[,}\]]*[ \t]*(?:[\r\n]|$))/y, withInnerQuotes],
   [/"[^\r\n]*?"(?=[ \t]*(?:[:,}\]\r\n]|$))/y, withInnerQuotes],
-  [new RegExp(`"[^"\\r\\n]*(?:\\r?\\n(?![ \\t]*["{}[\\]])[^"\\r\\n]*)+"${closed}`, 'y'), overLines],
+  [new RegExp(`"[^"\\r\\n]*(?:\\r?\\n(?!${ownLine})[^"\\r\\n]*)+"${closed}`, 'y'), overLines],
   [/"[^\r\n]*/y, unclosed],
   [new RegExp(`[“”„‟«»‘’‚‛'\`´][^\\r\\n]*?[“”„‟«»‘’‚‛'\`´"]${closed}`, 'y'), curly],
   [/-?\d[\d,]*,\d+(?:\.\d+)?/y, commaInNumber],
   [/;/y, instead(',')],
   [/=/y, instead(':')],
+  [/:/y, (_, at, desk) => colon(at, desk)],
   [/,/y, comma],
   [/[{[]/y, open],
   [/[}\]]/y, close],
 ];
 
-function other(_: string, at: number, desk: Desk): void {
+function other(found: string, at: number, desk: Desk): void {
+  if (found.startsWith('"')) desk.text = { at, behindColon: desk.colon };
+  desk.colon = false;
   desk.last = { sort: 'other', at };
 }
 
@@ -135,6 +141,7 @@ function commaInNumber(found: string, at: number, desk: Desk): void {
 }
 
 function comma(_: string, at: number, desk: Desk): void {
+  desk.colon = false;
   if (desk.last.sort !== 'other') drop(problems.extraComma(), at, desk);
   else desk.last = { sort: 'comma', at };
 }

@@ -116,6 +116,13 @@ export const bracketMissing = (open: string, line: number) =>
     `Add ${open === '{' ? '}' : ']'} where its entries end, at the latest here.`,
   );
 
+export const bracketAbsent = () =>
+  error(
+    'bracketAbsent',
+    'A name stands here, and no bracket { before it opens the group it belongs to.',
+    'Add { before this name.',
+  );
+
 export const cutShort = (count: number, line: number) =>
   error(
     'cutShort',

@@ -112,6 +112,36 @@ export const brokenFiles: readonly Broken[] = [
     kinds: ['bracketMissing'],
     at: ']',
   }),
+  retyped('a group of a list that was never opened', ['    {\n      "id": "size-2032"', '      "id": "size-2032"'], {
+    kinds: ['bracketAbsent'],
+    at: '"',
+  }),
+  retyped('a group on one line that was never opened', ['"publisher": { "name"', '"publisher": "name"'], {
+    kinds: ['bracketAbsent'],
+    at: '"',
+  }),
+  retyped(
+    'a first group that was never opened',
+    ['[{ "id": "echo-2032", "quote": "now', '["id": "echo-2032", "quote": "now'],
+    {
+      kinds: ['bracketAbsent'],
+      at: '"',
+    },
+  ),
+  retyped('a story that was never opened', ['{\n  "$schema"', '  "$schema"'], { kinds: ['bracketAbsent'], at: '"' }),
+  retyped('a list that was never opened', ['"facts": [', '"facts": '], { kinds: ['bracketExtra'], at: ']' }),
+  retyped(
+    'a list that was never closed',
+    ['"method": ["Every figure on this page is invented."],', '"method": ["Every figure on this page is invented.",'],
+    {
+      kinds: ['bracketMissing'],
+    },
+  ),
+  retyped('a text that goes on with a reference', ['A year later it was [[', 'A year later it was\n[['], {
+    kinds: ['textOverLines'],
+    at: 's',
+  }),
+  retyped('a text that ends in the next line', ['for tests",', 'for tests\n",'], { kinds: ['textOverLines'], at: 's' }),
   retyped('no bracket within', ['"Pupils taught in one room." }', '"Pupils taught in one room."'], {
     kinds: ['bracketMissing'],
     at: ']',
