@@ -11,10 +11,18 @@ export interface Entry extends Spot {
   readonly width: number;
 }
 
-/** The spots of events along a level axis, at the ends of stems; their words keep off one another and off all stems. */
+/**
+ * The spots of events along a level axis, at the ends of stems; their words keep off one another and off all stems.
+ * In the last wording, those have their words whose words push no other from its place.
+ */
 export function levelSpots(bare: readonly Spot[], bench: Bench, wording: number): Spot[] {
-  const entries = bare.map((spot) => entryOf(spot, bench, wording));
-  return hangings(entries, bench).map((hung) => spotOf(hung, bench));
+  const hungIn = (entries: readonly Entry[]) => [entries, hangings(entries, bench)] as const;
+  let [entries, hung] = hungIn(bare.map((spot) => entryOf(spot, bench, wording)));
+  for (const [i, spot] of wording === 2 ? bare.entries() : []) {
+    const fuller = hungIn(entries.with(i, entryOf(spot, bench, 1)));
+    if (fuller[1].length === hung.length) [entries, hung] = fuller;
+  }
+  return hung.map((one) => spotOf(one, bench));
 }
 
 /** The words with the fullest, a shorter, or no wording beneath the date. */

@@ -39,6 +39,29 @@ describe('The words of a timeline', () => {
   });
 });
 
+describe('The words of a level timeline with more events than have room for all', () => {
+  it('are left out where they would push others away, and kept where not', () => {
+    const [plan] = bridge.items as [TimelineView['items'][number]];
+    const items = Array.from({ length: 12 }, (_, i) => {
+      const at = `${1951 + Math.floor(i / 2)}-0${1 + (i % 2) * 5}`;
+      const label = i === 5 ? `The board meets${' and meets again'.repeat(8)}` : 'The board meets again';
+      return dated({
+        ...plan,
+        id: `meeting-${i}`,
+        label,
+        short: label,
+        figure: { ...plan.figure, value: at, text: at },
+      });
+    });
+    const steps = [{ show: items.map(({ id }) => id), form: 'point' as const, title: '', unit: '' }];
+    const drawing = measureTimeline({ ...bridge, items, steps }, screen)(0);
+    const count = (start: string) => drawing.marks.filter(({ key }) => key.startsWith(start)).length;
+    expect(count('when-')).toBe(12);
+    expect(count('what-')).toBeGreaterThan(8);
+    expect(overlaps(drawing)).toEqual([]);
+  });
+});
+
 describe('The stems of a level timeline', () => {
   it('run through no words', () => {
     for (const view of [bridge, centuries]) {
