@@ -1,5 +1,6 @@
 import { measureFor } from './charts/index';
 import { drawTheme } from './embed/theme';
+import { whenLoaded } from './runtime/later';
 import { startStory } from './runtime/story';
 import type { View } from './story/view';
 
@@ -14,5 +15,5 @@ if (parent === window) setTimeout(start);
 else {
   const story = start();
   story.show('fixed');
-  import('./embed/child').then(({ followHost }) => followHost(story));
+  whenLoaded(import('./embed/child'), ({ followHost }) => followHost(story));
 }

@@ -1,4 +1,5 @@
 import { around } from './event';
+import { whenLoaded } from './later';
 
 /** The contents close when the reader has chosen, or presses Escape; the focus returns to where it came from. */
 export function followContents(): void {
@@ -17,7 +18,7 @@ export function followContents(): void {
 export function followEmbedCode(): void {
   const unfolded = ({ target }: Event) => {
     if (target instanceof HTMLElement && target.matches('.embed[open]'))
-      import('./embed-code').then(({ drawEmbedTools }) => drawEmbedTools(target));
+      whenLoaded(import('./embed-code'), ({ drawEmbedTools }) => drawEmbedTools(target));
   };
   document.addEventListener('toggle', unfolded, { capture: true });
 }

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { StoryFile } from '../../src/story/schema';
 import { copyWords, pageWords } from '../../src/story/words';
-import { desktop, openStory, until, useSite } from './support/open';
+import { desktop, frames, openStory, until, useSite } from './support/open';
 
 const site = useSite();
 
@@ -68,6 +68,31 @@ it('the preview is loaded when it is asked for, and goes again', async () => {
   expect(errors).toEqual([]);
   await page.close();
 });
+
+it('where the part that draws its tools never comes, the code stands there all the same, and nothing is said', async () => {
+  const refused: string[] = [];
+  const { page, errors } = await openStory(site(), desktop, { before: (fresh) => refuseParts(fresh, refused) });
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(String(error)));
+  await page.$$eval('#load details', (all) => all.map((details) => details.toggleAttribute('open', true)));
+  await expect.poll(() => refused.join()).toContain('embed-code');
+  await frames(page, 4);
+  expect(await codeOf(page)).toContain('<scroll-story');
+  expect(await page.$$('.embed button')).toHaveLength(0);
+  expect(thrown).toEqual([]);
+  expect(errors.filter((text) => !text.includes('ERR_FAILED'))).toEqual([]);
+  await page.close();
+});
+
+/** Fails every request for a part of the script that is loaded later, and notes it. */
+async function refuseParts(page: Page, refused: string[]): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const isPart = /assets\/(?!index)[^/]*\.js$/.test(request.url());
+    if (isPart) refused.push(request.url());
+    void (isPart ? request.abort() : request.continue());
+  });
+}
 
 it('without a script the code stands there all the same', async () => {
   const page = await site().browser.newPage();

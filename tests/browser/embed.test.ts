@@ -264,6 +264,39 @@ describe('one scene alone', () => {
     await page.close();
   });
 
+  it('goes by steps all the same where the part that follows a host never comes', async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const unheeded: string[] = [];
+      Object.assign(window, { unheeded });
+      addEventListener('unhandledrejection', ({ reason }) => unheeded.push(String(reason)));
+    });
+    await page.setRequestInterception(true);
+    const refused: string[] = [];
+    page.on('request', (request) => {
+      const isPart = /assets\/child-[^/]*\.js$/.test(request.url());
+      if (isPart) refused.push(request.url());
+      void (isPart ? request.abort() : request.continue());
+    });
+    await page.goto(`${sites.host}/box.html?frame=embed/load.html&width=600&height=420`);
+    const story = () => page.frames().find((frame) => frame.url().endsWith('embed/load.html')) as Frame;
+    await until(
+      async () => refused,
+      ({ length }) => length > 0,
+    );
+    expect(refused).toHaveLength(1);
+    await until(() => modeOf(story()), Boolean);
+    expect(await modeOf(story())).toBe('steps');
+    await story().$eval('[data-next]', (button) => (button as HTMLButtonElement).click());
+    const look = await until(
+      () => story().evaluate(lookAtStep),
+      ({ head }) => head === '1.000',
+    );
+    expect(look).toEqual({ head: '1.000', hidden: [] });
+    expect(await story().evaluate(() => (window as unknown as { unheeded: string[] }).unheeded)).toEqual([]);
+    await page.close();
+  });
+
   it('is played by the scroll of a host with the loader', async () => {
     const { page, frame } = await openDriven({ width: 700, height: 700 }, 'article.html?frame=embed/load.html');
     expect(await modeOf(frame)).toBe('scroll');
