@@ -14,6 +14,8 @@ export interface Embed extends Stage {
   port?: MessagePort;
   as: 'driven' | 'whole';
   isShown: boolean;
+  /** Whether the browser may yet bring a reader back to a place in the story, which has no height so far. */
+  isAwaited: boolean;
   height: number;
   place: number;
   seen: number;
@@ -54,12 +56,16 @@ export function showAs(embed: Embed, as: Embed['as']): void {
 
 function show(embed: Embed, isShown: boolean, rules: string): void {
   embed.isShown = isShown;
+  if (isShown) embed.isAwaited = false;
   setStage(embed, isShown, rules);
 }
 
+// As long as any story, so that the browser finds the place to which it brings a reader back.
+const heightBefore = ({ isAwaited }: Embed): string => (isAwaited ? '1000000px' : '');
+
 /** Shows the element's own content; the frame has its later size, but is unseen and out of the page's way. */
 export function wait(embed: Embed): void {
-  embed.box.style.height = '';
+  embed.box.style.height = heightBefore(embed);
   const size = `width:${embed.element.clientWidth}px;${frameHeight(embed)}`;
   show(embed, false, `position:fixed;top:0;left:0;opacity:0;pointer-events:none;${size}`);
 }
@@ -68,12 +74,18 @@ export function wait(embed: Embed): void {
 export function place(embed: Embed): void {
   const { box, height } = embed;
   const isDriven = embed.as === 'driven';
-  box.style.height = isDriven ? `${height}px` : '';
+  if (isDriven) box.style.height = `${height}px`;
   // Laid out before the frame is pinned, which would keep the browser from holding what a reader below it reads in its place.
   if (!embed.isShown) box.getBoundingClientRect();
-  if (!isDriven) show(embed, true, `height:${height}px`);
+  if (!isDriven) showWhole(embed);
   else if (canPin(embed)) show(embed, true, `position:sticky;top:${topOf(embed)}px;${frameHeight(embed)}`);
   tellPlace(embed, true);
+}
+
+// The box keeps its height until the frame has one, so that the host is never too short for its reader's place.
+function showWhole(embed: Embed): void {
+  show(embed, true, `height:${embed.height}px`);
+  embed.box.style.height = '';
 }
 
 // Whether anything scrolls the box shows only when the box is as tall as it will be.
@@ -81,7 +93,7 @@ function canPin(embed: Embed): boolean {
   const ground = findGround(embed.box);
   const isAble = ground.canPin && !isUnscrolled();
   embed.scroller = ground.scroller;
-  if (!isAble && !embed.isShown) embed.box.style.height = '';
+  if (!isAble && !embed.isShown) embed.box.style.height = heightBefore(embed);
   if (!isAble) showAs(embed, 'whole');
   return isAble;
 }

@@ -5,7 +5,14 @@ import { checkFromFrame, type FromFrame, isOpening, version } from './protocol';
 import { makeStage, removeStage } from './stage';
 
 const patience = 30_000;
+const shortPatience = 2000;
 const travelTime = 2000;
+
+// A reload, or a step in the history: the browser finds the place again while the page loads.
+function isReaderBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return document.readyState !== 'complete' && /^(reload|back)/.test(entry?.type ?? '');
+}
 
 function makeEmbed(element: HTMLElement, address: URL): Embed {
   const [stage, end] = [makeStage(element, address), new AbortController()];
@@ -21,6 +28,7 @@ function makeEmbed(element: HTMLElement, address: URL): Embed {
     scroller: findGround(stage.box).scroller,
     as: 'driven',
     isShown: false,
+    isAwaited: isReaderBack(),
   };
 }
 
@@ -29,6 +37,13 @@ export function goTo(embed: Embed, step: string): void {
   if (!step) return;
   embed.mayMoveUntil = Date.now() + travelTime;
   post(embed, { type: 'go', step });
+}
+
+// A frame that has loaded and says nothing is none of ours, and nobody is to be brought back to a place in it.
+function stopWaiting(embed: Embed): void {
+  if (embed.port || !embed.isAwaited) return;
+  embed.isAwaited = false;
+  wait(embed);
 }
 
 // A reader who has scrolled already, or has come back, is left in peace.
@@ -107,6 +122,7 @@ function followHost(embed: Embed): void {
   const observer = new ResizeObserver(look);
   const on = <K extends keyof WindowEventMap>(type: K, call: (event: WindowEventMap[K]) => void) =>
     addEventListener(type, call, { signal: end.signal, capture: true });
+  embed.frame.onload = () => setTimeout(() => stopWaiting(embed), shortPatience);
   observer.observe(element);
   observer.observe(document.documentElement);
   on('resize', look);

@@ -9,9 +9,8 @@ export interface Stage {
 const permissions = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 // What the host's style sheets say of frames in general must not reach this one.
-const base =
-  'display:block;opacity:1;margin:0;padding:0;border:0;min-width:0;max-width:none;width:100%;' +
-  'min-height:0;max-height:none;transform:none;transition:none;';
+// Nor may the browser, which brings readers back by what stood where they were, look for the frame while it is elsewhere.
+const base = 'all:unset;overflow-anchor:none;display:block;width:100%;';
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] => document.createElement(name);
 
@@ -33,7 +32,7 @@ export function makeStage(element: HTMLElement, address: URL): Stage {
 
 /** Shows the frame by the style rules and hides the element's own content, or the other way round. */
 export function setStage({ own, frame }: Stage, isShown: boolean, rules: string): void {
-  own.style.display = isShown ? 'none' : '';
+  own.style.cssText = isShown ? 'display:none' : '';
   frame.inert = !isShown;
   frame.style.cssText = `${base + rules};`.replace(/;/g, '!important;');
 }
@@ -41,5 +40,5 @@ export function setStage({ own, frame }: Stage, isShown: boolean, rules: string)
 /** Takes the frame away, so that the element's own content stands there again. */
 export function removeStage({ own, box, frame }: Stage): void {
   frame.remove();
-  own.style.display = box.style.height = '';
+  own.style.cssText = box.style.height = '';
 }

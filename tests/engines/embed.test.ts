@@ -161,6 +161,23 @@ describe.each(all)('$story in $engine', ({ engine, dist }) => {
     await expectDriven([], edge);
   });
 
+  it('a reader who reloads the host is where they were', async () => {
+    await open('article.html');
+    await driver.run([], `scrollTo({ top: 2500, behavior: 'instant' })`);
+    await readTruth([], placeFor(await standing()));
+    await driver.run([], `void Object.assign(window, { isOld: true })`);
+    await driver.run([], 'void setTimeout(() => location.reload())');
+    const isNew = () => driver.run<boolean>([], '!window.isOld').catch(() => false);
+    expect(await until(isNew, Boolean)).toBe(true);
+    const { scrollY } = await until(
+      () => standing(),
+      (stand) => stand.box.height > 1000 && stand.box.height < 100_000 && stand.scrollY === 2500,
+    );
+    expect(scrollY).toBe(2500);
+    expect((await readTruth([], placeFor(await standing()))).isTrue).toBe(true);
+    expect((await standing()).scrollY).toBe(2500);
+  });
+
   itIsSmall('a host in a frame drives the story', async () => {
     await open('nested.html', ['body > iframe']);
     await expectDriven(['body > iframe']);
