@@ -17,6 +17,8 @@ export interface Embed extends Stage {
   /** Whether the browser may yet bring a reader back to a place in the story, which has no height so far. */
   isAwaited: boolean;
   height: number;
+  /** How far the scroller had gone when the frame was last seen. */
+  scrolled: number;
   place: number;
   seen: number;
   step: string;
@@ -63,10 +65,13 @@ function show(embed: Embed, isShown: boolean, rules: string): void {
 // As long as any story, so that the browser finds the place to which it brings a reader back.
 const heightBefore = ({ isAwaited }: Embed): string => (isAwaited ? '1000000px' : '');
 
-/** Shows the element's own content; the frame has its later size, but is unseen and out of the page's way. */
+/** Shows the element's own content; the frame has its later size, or the one it had, but is unseen and out of the page's way. */
 export function wait(embed: Embed): void {
+  const { element, frame, isShown } = embed;
+  // Paper has another height than the window, and the frame is to find nothing changed after it.
+  const height = isShown ? `height:${frame.offsetHeight}px` : frameHeight(embed);
+  const size = `width:${element.clientWidth}px;${height}`;
   embed.box.style.height = heightBefore(embed);
-  const size = `width:${embed.element.clientWidth}px;${frameHeight(embed)}`;
   show(embed, false, `position:fixed;top:0;left:0;opacity:0;pointer-events:none;${size}`);
 }
 
@@ -105,8 +110,13 @@ function placeOf(embed: Embed): { y: number; most: number } {
   return { y: clamp(edgeOf(embed) - box.top, 0, most), most };
 }
 
+/** The element by whose scroll the embed moves. */
+export const scrollerOf = ({ scroller }: Embed): Element =>
+  scroller ?? document.scrollingElement ?? document.documentElement;
+
 /** Tells the frame how far the host has scrolled it, if that has changed or the frame waits for an answer. */
 export function tellPlace(embed: Embed, isAnswer = false): void {
+  if (embed.isShown) embed.scrolled = scrollerOf(embed).scrollTop;
   const { box, frame } = rectsOf(embed);
   if (!embed.isShown || embed.as !== 'driven' || !box.width) return;
   const { y, most } = placeOf(embed);
@@ -138,5 +148,5 @@ export function follow(embed: Embed, seek: FromFrame & { type: 'seek' }): void {
   const { height } = viewOf(scroller);
   const y = seek.by === undefined ? seek.y : placeOf(embed).y + seek.by;
   const by = box.top + clamp(y, -height, box.height) - edgeOf(embed);
-  if (mayMove && Math.abs(by) >= 1) (scroller ?? self).scrollBy({ top: by, behavior: 'instant' });
+  if (mayMove && Math.abs(by) >= 1) scrollerOf(embed).scrollBy({ top: by, behavior: 'instant' });
 }

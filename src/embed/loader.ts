@@ -1,5 +1,5 @@
 import { firstStepOf, frameAddressOf, linkedStepOf } from './address';
-import { type Embed, follow, place, post, showAs, tellPlace, wait } from './embed';
+import { type Embed, follow, place, post, scrollerOf, showAs, tellPlace, wait } from './embed';
 import { findGround, viewOf } from './ground';
 import { checkFromFrame, type FromFrame, isOpening, version } from './protocol';
 import { makeStage, removeStage } from './stage';
@@ -16,7 +16,7 @@ function isReaderBack(): boolean {
 
 function makeEmbed(element: HTMLElement, address: URL): Embed {
   const [stage, end] = [makeStage(element, address), new AbortController()];
-  const start = { height: 0, place: 0, seen: 0, step: '', mayMoveUntil: 0, slippedSince: 0 };
+  const start = { height: 0, scrolled: 0, place: 0, seen: 0, step: '', mayMoveUntil: 0, slippedSince: 0 };
   const timer = setTimeout(() => end.abort(), patience);
   const { origin } = address;
   return {
@@ -39,16 +39,27 @@ export function goTo(embed: Embed, step: string): void {
   post(embed, { type: 'go', step });
 }
 
-// A frame that has loaded and says nothing is none of ours, and nobody is to be brought back to a place in it.
-function stopWaiting(embed: Embed): void {
-  if (embed.port || !embed.isAwaited) return;
+// On paper a frame would be a column of blank pages.
+function hide(embed: Embed): void {
   embed.isAwaited = false;
   wait(embed);
 }
 
+// The host was short meanwhile, so that its reader was moved up.
+function showAgain(embed: Embed): void {
+  const { scrolled } = embed;
+  place(embed);
+  scrollerOf(embed).scrollTo({ top: scrolled, behavior: 'instant' });
+}
+
+// A frame that has loaded and says nothing is none of ours, and nobody is to be brought back to a place in it.
+function stopWaiting(embed: Embed): void {
+  if (!embed.port && embed.isAwaited) hide(embed);
+}
+
 // A reader who has scrolled already, or has come back, is left in peace.
 function arrive(embed: Embed): void {
-  if ((embed.scroller?.scrollTop ?? scrollY) < 1) goTo(embed, firstStepOf(embed.element));
+  if (scrollerOf(embed).scrollTop < 1) goTo(embed, firstStepOf(embed.element));
 }
 
 function resize(embed: Embed, { height, as }: FromFrame & { type: 'size' }): void {
@@ -128,9 +139,8 @@ function followHost(embed: Embed): void {
   on('resize', look);
   on('scroll', () => tellPlace(embed));
   on('hashchange', () => goTo(embed, linkedStepOf(element)));
-  // On paper a frame would be a column of blank pages.
-  on('beforeprint', () => wait(embed));
-  on('afterprint', () => embed.height && place(embed));
+  on('beforeprint', () => hide(embed));
+  on('afterprint', () => embed.height && showAgain(embed));
   on('message', (event) => isFromFrame(embed, event) && answer(embed));
   end.signal.onabort = () => {
     observer.disconnect();

@@ -77,6 +77,39 @@ describe('a reader who comes back', () => {
   });
 });
 
+describe('a reader who prints the page', () => {
+  const pagesOf = (pdf: Uint8Array) =>
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+  it.each([
+    ['in the story', 'article.html', 2500],
+    ['in the text below it', 'links.html', 7500],
+    ['in a story that is shown whole', 'clipped.html', 1500],
+  ])('is afterwards where they were, %s', async (_, path, y) => {
+    const page = await readTo(path, y);
+    expect(pagesOf(await page.pdf())).toBeLessThan(5);
+    await expectBack(page, y);
+    await page.close();
+  });
+
+  it('is afterwards where they were, in one of many embeds, all of which are as tall as before', async () => {
+    const { page } = await visit(browser, `${sites.host}/many.html`);
+    const tops = () => page.$$eval('scroll-story', (all) => all.map((one) => one.getBoundingClientRect().top));
+    const isWhole = (now: number[]) =>
+      now.length === 10 && now.every((top, i) => i === 0 || top - (now[i - 1] ?? 0) > 2000);
+    expect(await until(tops, isWhole)).toSatisfy(isWhole);
+    await scrollHost(page, 20_000);
+    const before = await tops();
+    await page.pdf();
+    // Frames out of sight would tell a height for paper late, if they had one.
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await tops()).toEqual(before);
+    await page.close();
+  });
+});
+
 describe('where no frame comes, a reader who comes back', () => {
   it.each([
     ['that is not found', 'nowhere.html'],
