@@ -37,7 +37,10 @@ export const post = ({ port }: Embed, message: FromHost): void => port?.postMess
 
 const topOf = ({ element }: Embed): number => clamp(Number(element.getAttribute('top')) || 0, 0, innerHeight / 2);
 
-const edgeOf = (embed: Embed): number => viewOf(embed.scroller).top + topOf(embed);
+// What is measured in the window is as many px of it as a px of the embed takes. A browser that cannot say pins nothing there.
+const zoomOf = ({ element }: Embed): number => element.currentCSSZoom ?? 1;
+
+const edgeOf = (embed: Embed): number => viewOf(embed.scroller).top + topOf(embed) * zoomOf(embed);
 
 // A host that is itself in a frame as tall as its content never scrolls.
 const isUnscrolled = (): boolean => self !== top && innerHeight > screens * screen.height;
@@ -45,7 +48,8 @@ const isUnscrolled = (): boolean => self !== top && innerHeight > screens * scre
 // Of a window, the height without the browser's own bars, so that none of them moves a word when it comes or goes.
 function frameHeight(embed: Embed): string {
   const { scroller } = embed;
-  return `height:calc(${scroller ? `${viewOf(scroller).height}px` : '100vh'} - ${topOf(embed)}px)`;
+  const view = scroller ? `${viewOf(scroller).height}px` : `100vh / ${zoomOf(embed)}`;
+  return `height:calc(${view} - ${topOf(embed)}px)`;
 }
 
 const rectsOf = ({ box, frame }: Embed) => ({ box: box.getBoundingClientRect(), frame: frame.getBoundingClientRect() });
@@ -106,8 +110,9 @@ function canPin(embed: Embed): boolean {
 /** How far the host has scrolled the frame, and how far it can. */
 function placeOf(embed: Embed): { y: number; most: number } {
   const { box, frame } = rectsOf(embed);
-  const most = box.height - frame.height;
-  return { y: clamp(edgeOf(embed) - box.top, 0, most), most };
+  const zoom = zoomOf(embed);
+  const most = (box.height - frame.height) / zoom;
+  return { y: clamp((edgeOf(embed) - box.top) / zoom, 0, most), most };
 }
 
 /** The element by whose scroll the embed moves. */
@@ -124,7 +129,7 @@ export function tellPlace(embed: Embed, isAnswer = false): void {
   watchSlips(embed, isPinned && Math.abs(frame.top - edgeOf(embed)) > steady);
   if (y === embed.place && !isAnswer) return;
   embed.place = y;
-  const cut = isPinned ? Math.max(0, frame.bottom - innerHeight) : 0;
+  const cut = isPinned ? Math.max(0, frame.bottom - innerHeight) / zoomOf(embed) : 0;
   post(embed, { type: 'scroll', y, seen: embed.seen, cut });
 }
 
@@ -147,6 +152,6 @@ export function follow(embed: Embed, seek: FromFrame & { type: 'seek' }): void {
   // A page turned at either end leads out of the story, by a view at most.
   const { height } = viewOf(scroller);
   const y = seek.by === undefined ? seek.y : placeOf(embed).y + seek.by;
-  const by = box.top + clamp(y, -height, box.height) - edgeOf(embed);
+  const by = box.top + clamp(y * zoomOf(embed), -height, box.height) - edgeOf(embed);
   if (mayMove && Math.abs(by) >= 1) scrollerOf(embed).scrollBy({ top: by, behavior: 'instant' });
 }

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../browser';
+import { openSites, type Sites } from './sites';
+import { placeFor, readTruth, scrollHost, shownFrame, standing, until, visit } from './visit';
+
+let sites: Sites;
+let browser: Browser;
+
+beforeAll(async () => {
+  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await sites.close();
+});
+
+/** A host in a window of 1000 px with a style of its own, and the loader once that is there. */
+async function open(content: string, path = 'unloaded.html'): Promise<Page> {
+  const { page } = await visit(browser, `${sites.host}/${path}`);
+  await page.addStyleTag({ content });
+  await page.addScriptTag({ url: `${sites.story}/embed.js` });
+  return page;
+}
+
+describe.each([
+  ['body', 1.25, 0],
+  ['body', 0.8, 0],
+  ['html', 1.25, 0],
+  ['body', 1.25, 60],
+])('a host whose %s is zoomed to %f, with %i px for a header', (element, zoom, top) => {
+  const openZoomed = async () => {
+    const page = await open(`${element} { zoom: ${zoom} }`);
+    await page.$eval('scroll-story', (story, px) => story.setAttribute('top', String(px)), top);
+    return { page, frame: await shownFrame(page) };
+  };
+
+  it('drives the story to its end', async () => {
+    const { page, frame } = await openZoomed();
+    const { box, scrollY } = await standing(page);
+    for (const part of [0, 0.2, 0.4, 0.6, 1]) {
+      await scrollHost(page, scrollY + box.top - top * zoom + (box.height - 700 + top * zoom) * part);
+      const stand = await standing(page);
+      expect(stand.frame.top).toBeCloseTo(top * zoom, 0);
+      expect(stand.frame.height).toBeCloseTo(700 - top * zoom, 0);
+      const place = placeFor(stand, top * zoom) / zoom;
+      expect(Math.abs((await readTruth(frame, place)).scrollY - place)).toBeLessThanOrEqual(1);
+    }
+    const end = () => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+    expect(Math.abs(await end())).toBeLessThanOrEqual(1);
+    expect(await frame.evaluate(() => document.documentElement.dataset.host)).toBe('driven');
+    await page.close();
+  });
+
+  it('goes along with a link in the story', async () => {
+    const { page, frame } = await openZoomed();
+    await scrollHost(page, (await standing(page)).box.top - top * zoom + 50);
+    await readTruth(frame);
+    await frame.$eval('[data-step] a[href="#heron-2"]', (link) => (link as HTMLElement).click());
+    const at = () => frame.$eval('#heron-2', (step) => step.getBoundingClientRect().top);
+    expect(await until(at, (y) => Math.abs(y) < 2)).toBeLessThan(2);
+    await readTruth(frame, placeFor(await standing(page), top * zoom) / zoom);
+    expect(Math.abs(await at())).toBeLessThan(2);
+    await page.close();
+  });
+});
