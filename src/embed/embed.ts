@@ -71,11 +71,11 @@ const heightBefore = ({ isAwaited }: Embed): string => (isAwaited ? '1000000px' 
 
 /** Shows the element's own content; the frame has its later size, or the one it had, but is unseen and out of the page's way. */
 export function wait(embed: Embed): void {
-  const { element, frame, isShown } = embed;
+  const { box, frame, isShown } = embed;
   // Paper has another height than the window, and the frame is to find nothing changed after it.
   const height = isShown ? `height:${frame.offsetHeight}px` : frameHeight(embed);
-  const size = `width:${element.clientWidth}px;${height}`;
-  embed.box.style.height = heightBefore(embed);
+  const size = `width:${box.clientWidth}px;${height}`;
+  box.style.height = heightBefore(embed);
   show(embed, false, `position:fixed;top:0;left:0;opacity:0;pointer-events:none;${size}`);
 }
 

@@ -117,7 +117,7 @@ export function refit(embed: Embed): void {
 
 // The element's height is ours to change; only its width and the view's height are news.
 function sizeWatch(embed: Embed): () => void {
-  const sizes = () => `${embed.element.clientWidth} ${viewOf(embed.scroller).height}`;
+  const sizes = () => `${embed.box.clientWidth} ${viewOf(embed.scroller).height}`;
   let last = sizes();
   return () => {
     const isNews = last !== sizes();

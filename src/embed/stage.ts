@@ -22,6 +22,7 @@ export function makeStage(element: HTMLElement, address: URL): Stage {
   frame.setAttribute('sandbox', permissions);
   frame.src = address.href.replace(address.hash, '');
   element.style.display = 'block';
+  box.style.cssText = 'display:grid;grid-template-columns:minmax(0,100vw)';
   box.append(place);
   root.replaceChildren(own, box);
   // A copy of an embed at work holds a copy of its frame.

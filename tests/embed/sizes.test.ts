@@ -24,6 +24,33 @@ async function open(content: string, path = 'unloaded.html'): Promise<Page> {
   return page;
 }
 
+const widthOf = (page: Page) => page.$eval('scroll-story iframe', (frame) => frame.offsetWidth);
+
+const centred = 'body { max-width: none; display: flex; flex-direction: column; align-items: center }';
+
+describe('an embed is as wide as its host allows', () => {
+  it.each([
+    ['in a column that centres its parts', centred, 1000],
+    ['in a row that wraps', 'body { max-width: none; display: flex; flex-wrap: wrap }', 1000],
+    ['in a grid that centres its parts', 'body { display: grid; justify-items: center }', 900],
+    ['in such a column, with a width of its own', `${centred} scroll-story { width: 600px }`, 600],
+    ['in such a column, with a greatest width', `${centred} scroll-story { max-width: 500px }`, 500],
+    ['where it has padding', 'scroll-story { padding: 30px 50px }', 800],
+  ])('%s', async (_, style, width) => {
+    const page = await open(style);
+    await shownFrame(page);
+    expect(await widthOf(page)).toBe(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1000);
+    await page.close();
+  });
+
+  it('before its frame is shown, so that the first height is the right one', async () => {
+    const page = await open('scroll-story { padding: 30px 50px }', 'unloaded.html?frame=stalled.html');
+    expect(await widthOf(page)).toBe(800);
+    await page.close();
+  });
+});
+
 describe.each([
   ['body', 1.25, 0],
   ['body', 0.8, 0],
