@@ -57,11 +57,10 @@ export async function bundleLoader(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [shortScripts()],
     build: {
       write: false,
       target: 'es2020',
-      minify: 'terser',
-      terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true } },
       lib: { entry: 'src/embed/host.ts', formats: ['iife'], name: 'scrollStory' },
       rolldownOptions: { checks: { pluginTimings: false } },
     },
