@@ -7,8 +7,10 @@ import type { Story } from '../story/story';
 import { fontPlugin } from './font-plugin';
 import { overlay } from './overlay';
 import { type Reading, readStory, storyFile } from './read-story';
+import { recordFile } from './record';
 import { report } from './report';
 import { fillShell } from './shell';
+import { watchFiles } from './watch-files';
 
 export { shared } from './options';
 export { previewHost } from './preview';
@@ -60,8 +62,6 @@ function livePage(file: string, reader: Reader): Plugin {
   return {
     name: 'live-story',
     apply: 'serve',
-    // Many programs empty a file before they write it, and in between it would be read as one without a story.
-    config: () => ({ server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } } }),
     transformIndexHtml: {
       order: 'post',
       handler: async (shell) => {
@@ -98,13 +98,12 @@ function showBoth(server: ViteDevServer): void {
 function followStory(server: ViteDevServer, path: string, reader: Reader): void {
   const list = ({ problems }: Reading) =>
     server.config.logger.info(report(path, problems, { json: false, github: false }));
-  server.watcher.add(path);
-  server.watcher.on('all', async (_, changed) => {
-    if (resolve(changed) !== path) return;
+  const unwatch = watchFiles([path, recordFile(path)], async () => {
     const reading = await reader.again();
     list(reading);
     announce(server, path, reading);
   });
+  server.httpServer?.once('close', unwatch);
   void reader.now().then(list);
   // A page that was still coming when the file changed has missed the announcement, be it of a story or of problems.
   server.ws.on('story:shown', async (shown: number, client) => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -150,6 +150,38 @@ describe('The story in development', () => {
     await edit((text) => text.replace('"langauge"', '"language"'));
     await page.waitForFunction(() => !document.querySelector('vite-error-overlay'));
     expect(await headline()).toBe('Another headline');
+  });
+});
+
+describe('A file that is gone for a moment', () => {
+  test('is said to be gone, and followed again when it is back', async () => {
+    const before = await readFile(file, 'utf8');
+    for (const name of ['Back again', 'Another headline']) {
+      await rm(file);
+      await page.waitForSelector('vite-error-overlay');
+      expect(await overlay()).toContain('There is no file');
+      await writeFile(file, before.replace('Another headline', name));
+      await page.waitForFunction((words) => document.querySelector('h1')?.textContent === words, {}, name);
+      expect(await page.$('vite-error-overlay')).toBeNull();
+    }
+  });
+
+  test('is followed through a program that writes another and gives it the name', async () => {
+    const before = await readFile(file, 'utf8');
+    for (const name of ['A swapped headline', 'Another headline']) {
+      await writeFile(`${file}.new`, before.replace('Another headline', name));
+      await rename(`${file}.new`, file);
+      await page.waitForFunction((words) => document.querySelector('h1')?.textContent === words, {}, name);
+    }
+  });
+
+  test('and so is the record of what was published', async () => {
+    const record = join(file, '..', 'published.json');
+    await writeFile(record, JSON.stringify({ published: '2026-01-01', figures: { depot: '€9m' } }));
+    await page.waitForSelector('vite-error-overlay');
+    expect(await overlay()).toContain('was published as “€9m”');
+    await rm(record);
+    await page.waitForFunction(() => !document.querySelector('vite-error-overlay'));
   });
 });
 
