@@ -14,7 +14,6 @@ export function filesOf({ id }: Scene, { root }: Setting) {
     csv: `${root}data/${id}.csv`,
     svg: `${root}data/${id}.svg`,
     png: `${root}data/${id}.png`,
-    frame: `${root}embed/${id}.html`,
   };
 }
 

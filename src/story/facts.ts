@@ -30,8 +30,6 @@ export interface ResolvedFact extends Figure {
   readonly step: number | null;
   /** The bound of a figure without an upper end, as its sources have it; null for all others. */
   readonly bound: Bound | null;
-  /** For derived facts, what it is worked out from: "£10.2m less £9.118m"; null for reported ones. */
-  readonly sum: string | null;
 }
 
 type ReportedEntry = Extract<FactEntry, { kind: 'reported' }>;
@@ -58,12 +56,7 @@ export function resolveFacts(file: Pick<StoryFile, 'facts' | 'units'>): Readonly
   const unitOf = (entry: FactEntry) => units.get(entry.unit) ?? {};
   const known = new Map<string, Known>();
   for (const id of entries.keys()) know(id, { entries, known, unitOf });
-  const facts = file.facts.map((entry) => ({
-    entry,
-    ...written(entry, unitOf(entry), known.get(entry.id) ?? nothing),
-  }));
-  const texts = new Map(facts.map(({ id, text }) => [id, text]));
-  return new Map(facts.map(({ entry, ...fact }) => [fact.id, { ...fact, sum: sumText(entry, texts) }]));
+  return new Map(file.facts.map((entry) => [entry.id, written(entry, unitOf(entry), known.get(entry.id) ?? nothing)]));
 }
 
 interface Book {
@@ -136,7 +129,11 @@ function shareStep({ low }: Amount, inputs: readonly Known[]): Decimal {
   return compare(step, finest) < 0 ? finest : step;
 }
 
-function written(entry: FactEntry, unit: UnitEntry, { value, amount, fine, step, rounded, bound }: Known) {
+function written(
+  entry: FactEntry,
+  unit: UnitEntry,
+  { value, amount, fine, step, rounded, bound }: Known,
+): ResolvedFact {
   const { id, label, kind, status } = entry;
   const text = valueText(value, unit, bound);
   const figure = { id, value, text, label, kind, status, unit, bound };
@@ -152,10 +149,4 @@ function written(entry: FactEntry, unit: UnitEntry, { value, amount, fine, step,
 function hedged(text: string, bound: Bound | null, about: boolean): string {
   if (bound) return `${words.figure[bound]} ${text}`;
   return about ? `${words.figure.about} ${text}` : text;
-}
-
-function sumText(entry: FactEntry, texts: ReadonlyMap<string, string>): string | null {
-  if (entry.kind !== 'derived') return null;
-  const parts = entry.rule.of.map((id) => texts.get(id) ?? words.noFigure);
-  return parts.join(` ${words.figure[entry.rule.how]} `);
 }

@@ -59,7 +59,7 @@ export const pageWords = {
   source: 'Source:',
   sources: 'Sources:',
   tableAndData: 'Table and data',
-  table: { what: 'What it is', figure: 'Figure', sure: 'How sure', source: 'Source' },
+  table: { what: 'What it is', figure: 'Figure', sure: 'How sure' },
   asCsv: 'Table as CSV',
   asSvg: 'Picture as SVG',
   asPng: 'Picture as PNG',
