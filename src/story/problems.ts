@@ -1,5 +1,6 @@
 /** Every sentence an editor of the data file may read: what is wrong, where, and what to do. */
 
+export * from './problems/commands';
 export * from './problems/figures';
 export * from './problems/file';
 export type { Message } from './problems/message';

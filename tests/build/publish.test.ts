@@ -75,7 +75,7 @@ describe('Publishing', () => {
       }),
     );
     expect(code).toBe(1);
-    expect(text).toContain('draft');
+    expect(text).toMatch(/marked as a draft\..*Nothing was published; .* and the record are as they were\./);
   });
 });
 

@@ -45,6 +45,16 @@ const saidElsewhere = [
   'notOurFolder',
   'nothingToPreview',
   'changeUnnamed',
+  'built',
+  'nothingBuilt',
+  'nothingPublished',
+  'firstPublication',
+  'sincePublication',
+  'published',
+  'noCommit',
+  'quoteStands',
+  'quotesChecked',
+  'storyHasProblems',
 ];
 
 test('every sentence for editors is said in these tests', () => {

@@ -1,3 +1,4 @@
+import { built, nothingBuilt } from '../../story/problems';
 import { buildFolder } from '../build-folder';
 import { outputFolder as folder } from '../options';
 import { readStory, storyFile } from '../read-story';
@@ -9,10 +10,10 @@ export async function run(): Promise<number> {
   const { story, source, problems } = await readStory(file);
   console.log(report(file, problems, { json: false, github: !!process.env.GITHUB_ACTIONS }));
   if (!story) {
-    console.error(`Nothing was built; ${folder}/ is as it was.`);
+    console.error(nothingBuilt(folder));
     return 1;
   }
   await buildFolder(story, source, folder);
-  console.log(`Built ${folder}/.`);
+  console.log(built(folder));
   return 0;
 }

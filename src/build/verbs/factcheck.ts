@@ -1,4 +1,4 @@
-import { folderEmpty, type Message } from '../../story/problems';
+import { folderEmpty, type Message, quoteStands, quotesChecked } from '../../story/problems';
 import { type Factcheck, factcheck } from '../factcheck';
 import { readStory, storyFile } from '../read-story';
 import { report } from '../report';
@@ -24,11 +24,14 @@ function failed(why: string): number {
 
 function lines({ findings, missing, unchecked }: Factcheck): string[] {
   const checked = findings.map(({ fact, source, places, message }) =>
-    message ? `${fact}: ${sentence(message)}` : `${fact}: stands in ${source}, ${places.join(', ')}.`,
+    message ? `${fact}: ${sentence(message)}` : quoteStands(fact, source, places),
   );
   const wrong = findings.filter(({ message }) => message).length;
-  const right = `${findings.length - wrong} of ${findings.length} quotes stand where they should`;
-  return [...checked, ...missing.map(sentence), `${right}; ${unchecked} could not be checked.`];
+  return [
+    ...checked,
+    ...missing.map(sentence),
+    quotesChecked({ right: findings.length - wrong, all: findings.length, unchecked }),
+  ];
 }
 
 function sentence({ what, todo }: Message): string {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { firstPublication, noCommit, nothingPublished, published, sincePublication } from '../../story/problems';
 import type { Story } from '../../story/story';
 import { buildFolder } from '../build-folder';
 import { outputFolder as folder } from '../options';
@@ -13,31 +14,26 @@ export async function run(): Promise<number> {
   const file = storyFile();
   const { story, source, problems } = await readStory(file);
   console.log(report(file, problems, { json: false, github: !!process.env.GITHUB_ACTIONS }));
-  if (!story) return refused('There are errors.');
-  if (story.draft) return refused('The story is marked as a draft. Take out “draft” to publish it.');
-  console.log((await changes(file, story)).join('\n'));
+  if (!story || story.draft) {
+    console.error(nothingPublished(folder, story !== undefined));
+    return 1;
+  }
+  console.log(await changes(file, story));
   await buildFolder(story, source, folder);
   await record(file, story);
   return 0;
 }
 
-function refused(why: string): number {
-  console.error(`${why} Nothing was published; ${folder}/ and the record are as they were.`);
-  return 1;
-}
-
-async function changes(file: string, story: Story): Promise<string[]> {
+async function changes(file: string, story: Story): Promise<string> {
   const before = await readRecord(file);
-  if (!before) return ['This is the first publication.'];
-  const lines = changesSince(before, story);
-  return [`Since the publication of ${before.published}:`, ...(lines.length > 0 ? lines : ['  Nothing changes.'])];
+  return before ? sincePublication(before.published, changesSince(before, story)) : firstPublication();
 }
 
 async function record(file: string, story: Story): Promise<void> {
   const commit = await cleanCommit(file);
   await writeRecord(file, { published: today(), ...(commit ? { commit } : {}), ...publicationOf(story) });
-  console.log(`Built ${folder}/ and wrote ${recordFile(file)}. Commit that file: the next check reads it.`);
-  if (!commit) console.log('There are changes that no commit holds, so the record names none to build from again.');
+  console.log(published(folder, recordFile(file)));
+  if (!commit) console.log(noCommit());
 }
 
 const git = async (...args: readonly string[]) => (await promisify(execFile)('git', args)).stdout.trim();

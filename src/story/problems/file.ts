@@ -58,12 +58,3 @@ export const notAStory = (found: string) =>
 
 export const tooDeep = () =>
   error('tooDeep', 'Brackets stand inside brackets, more than forty deep.', 'Look for something pasted in by mistake.');
-
-/** A sentence for the command line: the data file is not at fault. */
-export const notOurFolder = (folder: string) =>
-  `${folder} holds something else than a built story, and building there would delete it. Set DIST to a new folder.`;
-
-export const changeUnnamed = () =>
-  '  Something else, such as a picture or a date. Compare the data file with that of the last publication.';
-
-export const nothingToPreview = (folder: string) => `There is no built story in ${folder}/. Run npm run build first.`;
