@@ -80,7 +80,7 @@ export function planFor(view: UnitsView, layout: Layout, form: Form): Plan {
   const typed = withHead({ ...spec, ...counts, view, form, width, height, rows, keys, isCut, tops: new Map() });
   const slim = placed(typed);
   const full = placed({ ...typed, under: 2 });
-  const isEnough = rows.every((row) => underOf(row, slim).every(isSaid)) || full.pitch < full.smallest;
+  const isEnough = rows.every((row) => underOf(row, slim).every(isSaid)) || full.pitch < 0.7 * full.smallest;
   return isEnough ? slim : full;
 }
 

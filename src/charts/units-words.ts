@@ -107,7 +107,11 @@ function underBlock({ item, left }: Block, plan: Plan, free: Free): Under {
   const { label: size, under } = plan;
   const { from, to, most, shorter, isLoose } = free;
   const type = { size, weight: weightOf(item, plan), most: under } as const;
-  const fitted = (words: string, width: number) => fitting([words], { ...type, width });
+  // Where there are two lines, both are taken, so that the next label has room too.
+  const fitted = (words: string, width: number) => {
+    const even = Math.max(widest(words.split(' '), type), (0.2 + 0.8 / under) * widest([words], type));
+    return fitting([words], { ...type, width: Math.min(width, even) }) ?? fitting([words], { ...type, width });
+  };
   const x = Math.max(from, left);
   const ahead = (lines: string[]) => ({ item, lines, x, anchor: 'start', end: x + widest(lines, type) }) as const;
   if (from - left >= 5 * size) return ahead([]);

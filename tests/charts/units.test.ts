@@ -3,7 +3,7 @@ import type { Box, Drawing, Label, Line } from '../../src/charts/drawing';
 import { layoutFor } from '../../src/charts/layout';
 import { measureUnits } from '../../src/charts/units';
 import { unitsSentence } from '../../src/charts/units-sentence';
-import { bill, mixed, pairOf, rowOf, sums, unitsView, views } from '../fixtures/views/units';
+import { amount, bill, mixed, pairOf, rowOf, sums, unitsView, views } from '../fixtures/views/units';
 import { crowdedTexts } from './lint';
 import { faults, faultsAtRest, layouts, playheads } from './rooms';
 
@@ -55,6 +55,17 @@ test('Squares that part from a row pass beneath the words under it', () => {
     expect(marks.indexOf(words)).toBeGreaterThan(marks.findLastIndex(({ shape }) => shape === 'box'));
     expect(words.halo).toBe(true);
   }
+});
+
+test.each([
+  [358, 353],
+  [292, 217],
+])('Three amounts in a row keep their names in %i × %i px', (width, height) => {
+  const items = sums.items.map((item) =>
+    item.id === 'b3' ? amount('b3', 1.5, { label: 'emergency', group: 'press' }) : item,
+  );
+  const said = words(measureUnits({ ...sums, items }, layoutFor(width, height))(2));
+  expect(said).toEqual(expect.arrayContaining(['€11m spent', '€7.3m promised', '€1.5m emergency']));
 });
 
 describe('A row of squares', () => {
