@@ -1,10 +1,10 @@
 import { cumsum, range, sum } from 'd3';
 import { type BudgetItem, everShown, type Moment, type Plan, partOf, strongLine } from './budget-plan';
 import { captionOf } from './caption';
-import { dotFill, dotHatch } from './dot';
+import { dotFill } from './dot';
 import type { Dots } from './drawing';
 import { hatch } from './fill';
-import { coming, late, type Placed, waiting } from './ghosts';
+import { coming, type Placed, waiting } from './ghosts';
 import { label } from './label';
 import { shareOf } from './scale';
 import { textWidth } from './text';
@@ -140,24 +140,17 @@ interface Circles {
   readonly status?: BudgetItem['figure']['status'];
 }
 
-/** Circles drop from the strip that the bar has become; their hatches open when they have come. */
+/** Circles drop from the strip that the bar has become. */
 function circleMarks({ key, item, y, from, to, status = item.figure.status }: Circles, moment: Crowded): Placed[] {
   const { shown, columns, pitch, unit, width, bars } = moment;
   const r = 0.4 * pitch;
-  const places = range(from, to).map((at) => {
-    return { x: ((at % columns) + 0.5) * pitch, y: y + (Math.floor(at / columns) + 0.5) * pitch, r };
+  if (from >= to) return [];
+  const points = range(from, to).flatMap((at) => {
+    return [((at % columns) + 0.5) * pitch, y + (Math.floor(at / columns) + 0.5) * pitch];
   });
-  if (places.length === 0) return [];
-  const fill = dotFill(status, r, item.figure.unit.tone ?? 'ink');
-  const dots: Dots = { shape: 'dots', key, points: places.flatMap(({ x, y }) => [x, y]), r, ...fill };
+  const fill = { hatched: status === 'unknown', ...dotFill(status, r, item.figure.unit.tone ?? 'ink') };
+  const dots: Dots = { shape: 'dots', key, points, r, ...fill };
   const strip = (sum(partOf('total', shown), sizeOf) * unit) / width;
-  const fallen = places.flatMap(({ x }) => [x * strip, bars.jobs.y + bars.jobs.height / 2]);
-  const drop = { points: fallen, r: 0, ring: 0, delay: 0.35, span: 0.45 };
-  const hatched = status === 'unknown' ? places : [];
-  return [
-    ...coming([dots], () => drop),
-    ...hatched.flatMap((place, i) => {
-      return coming([dotHatch(`${key}:${i}`, place)], () => ({ ...place, width: 0, height: 0, ...late }));
-    }),
-  ];
+  const fallen = points.map((along, i) => (i % 2 ? bars.jobs.y + bars.jobs.height / 2 : along * strip));
+  return coming([dots], () => ({ points: fallen, r: 0, ring: 0, delay: 0.35, span: 0.45 }));
 }

@@ -209,20 +209,13 @@ describe('The jobs', () => {
     expect(pilots?.ring).toBeLessThan((pilots?.r ?? 0) / 2);
     expect(clerks?.ring).toBe(clerks?.r);
     expect(others).toMatchObject({ tone: 'ink' });
-    expect(draw(5).marks.filter(({ key }) => key.startsWith('dots:others:'))).toHaveLength(23);
+    expect(markOf<Dots>(draw(5), 'dots:others')?.hatched).toBe(true);
   });
 
   test('stand together first, each circle already the one it will be in its group', () => {
     const counts = ['pilots', 'clerks', 'others', 'posts'].map((group) => circles(draw(4), group));
     expect(counts).toEqual([61, 13, 23, 0]);
     expect(words(draw(4))).toContain('97 new posts');
-  });
-
-  test('open their hatches only where they have come to stand', () => {
-    const widest = (at: number) =>
-      Math.max(0, ...draw(at).marks.map((mark) => (mark.shape === 'hatch' ? mark.width : 0)));
-    expect(widest(4.75)).toBe(0);
-    expect(widest(5)).toBeGreaterThan(15);
   });
 
   test('come when the words of the years have gone, and then the bars', () => {
