@@ -29,6 +29,41 @@ describe('a broken story is refused where it is broken, and nothing else is said
   });
 });
 
+/** The line of its file that a problem names beside its own. */
+const otherLine = ({ what }: { what: string }) => Number(/on line (\d+)/.exec(what)?.[1]);
+
+test('of what stands twice both places are named: the one under the carets, and the line of the other', () => {
+  const doubles = all.flatMap(({ bytes, problems }) =>
+    problems
+      .filter(({ kind }) => kind.startsWith('double'))
+      .map((problem) => ({ ...problem, lines: new TextDecoder().decode(bytes()).split('\n') })),
+  );
+  expect(new Set(doubles.map(({ kind }) => kind))).toEqual(new Set(['doubleKey', 'doubleId', 'doubleYear']));
+  expect(doubles.length).toBeGreaterThan(5);
+  for (const { lines, lineText, column, length, line, ...problem } of doubles) {
+    expect(otherLine(problem)).not.toBe(line);
+    expect(lines[otherLine(problem) - 1]).toContain(lineText.slice(column - 1).slice(0, length));
+  }
+});
+
+const misspelt: readonly (readonly [from: string, to: string, meant: string])[] = [
+  ['"byline":', '"bylin":', 'byline'],
+  ['"printed":', '"prnted":', 'printed'],
+  ['"kind": "reported"', '"kind": "reportd"', 'reported'],
+  ['"status": "happened"', '"status": "hapened"', 'happened'],
+  ['"unit": "pupils"', '"unit": "pupil"', 'pupils'],
+  ['"id": "council-2031", "', '"id": "counsil-2031", "', 'council-2031'],
+  ['[[size-2032]]', '[[sizes-2032]]', 'size-2032'],
+  ['[[fewer|words]]', '[[fewer|word]]', 'words'],
+  ['"kind": "timeline"', '"kind": "timelin"', 'timeline'],
+];
+
+test.each(misspelt)('for %s misspelt %s the nearest match is offered: %s', (from, to, meant) => {
+  expect(small).toContain(from);
+  const offers = problemsOf(small.replace(from, () => to)).map(({ todo }) => todo);
+  expect(offers).toContainEqual(expect.stringMatching(new RegExp(`^Did you mean “${meant}”\\?`)));
+});
+
 /** Said by the commands, where their tests are. */
 const saidElsewhere = [
   'notFound',
