@@ -17,14 +17,15 @@ const make = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNam
 /** The embed put together in its element, which goes on showing its own content. */
 export function makeStage(element: HTMLElement, address: URL): Stage {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  const [own, box, place, frame] = [make('slot'), make('div'), make('slot'), make('iframe')];
+  const [own, box, place, wide, frame] = [make('slot'), make('div'), make('slot'), make('div'), make('iframe')];
   place.name = frame.slot = 'frame';
   frame.setAttribute('sandbox', permissions);
   frame.src = address.href.replace(address.hash, '');
   element.style.display = 'block';
-  box.style.cssText = 'display:grid;grid-template-columns:minmax(0,100vw)';
+  // A host that makes the element as wide as its content makes it as wide as it can; and nothing is moved by that.
+  wide.style.cssText = 'float:left;display:grid;grid-template-columns:minmax(0,100vw)';
   box.append(place);
-  root.replaceChildren(own, box);
+  root.replaceChildren(wide, own, box);
   // A copy of an embed at work holds a copy of its frame.
   element.querySelector('[slot=frame]')?.remove();
   element.append(frame);
