@@ -24,6 +24,8 @@ export function makeStage(element: HTMLElement, address: URL): Stage {
   element.style.display = 'block';
   // A host that makes the element as wide as its content makes it as wide as it can; and nothing is moved by that.
   wide.style.cssText = 'float:left;display:grid;grid-template-columns:minmax(0,100vw)';
+  // Where a host lets nobody stop but at certain places, all of the story is one.
+  box.style.scrollSnapAlign = 'start';
   box.append(place);
   root.replaceChildren(wide, own, box);
   // A copy of an embed at work holds a copy of its frame.

@@ -92,3 +92,14 @@ describe.each([
     await page.close();
   });
 });
+
+it('a host that snaps to its paragraphs lets the story be read at every place', async () => {
+  const page = await open('html { scroll-snap-type: y mandatory } body > p { scroll-snap-align: start }');
+  const frame = await shownFrame(page);
+  for (const y of [1500, 2600]) {
+    await scrollHost(page, y);
+    expect((await readTruth(frame, placeFor(await standing(page)))).isTrue).toBe(true);
+    expect((await standing(page)).scrollY).toBe(y);
+  }
+  await page.close();
+});
