@@ -53,6 +53,9 @@ const types = {
   woff2: 'font/woff2',
 };
 
+/** Files that are for the host alone. */
+const own = ['/_headers', '/nginx.conf'];
+
 /** A snippet for the `server` block of an nginx that serves the folder at its root. */
 export function nginxFile(policy: string): string {
   const lines = [
@@ -66,6 +69,7 @@ export function nginxFile(policy: string): string {
     'charset utf-8;',
     'charset_types text/css text/csv text/javascript application/json image/svg+xml;',
     ...addHeaders(commonHeaders(policy)),
+    ...own.map((path) => `location = ${path} { return 404; }`),
     ...lifetimes.map(({ path, seconds }) =>
       location(path, { ...commonHeaders(policy), 'Cache-Control': cacheControl(seconds) }),
     ),

@@ -87,6 +87,10 @@ describe.skipIf(!inject('nginx'))('Behind nginx with the settings that are shipp
     }
   });
 
+  test.each(['_headers', 'nginx.conf'])('%s, which is for the host alone, is not sent', async (path) => {
+    expect((await ask(nginx.url + path, 'identity')).status).toBe(404);
+  });
+
   test.each(['nothing', 'embed/nothing.html', 'assets/nothing.js'])(
     '%s, which is not there, is as safe',
     async (path) => {
