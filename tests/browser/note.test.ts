@@ -448,8 +448,10 @@ test('A note says what its figure’s entry says, and holds no figure that could
   const note = (await page.$('.note')) as ElementHandle;
   const words = await note.evaluate(({ textContent }) => textContent?.replace(/\s+/g, ' '));
   const entry = await page.$eval('#fact-not-itemised', ({ textContent }) => textContent?.replace(/\s+/g, ' ') ?? '');
-  const { text, label, sum, status, kind } = factOf('not-itemised');
-  for (const part of [text, label, sum, interfaceWords.status[status], interfaceWords.kind[kind]]) {
+  const { text, label, rule, status, kind } = factOf('not-itemised');
+  const inputs = (rule?.of ?? []).map((id) => factOf(id).text);
+  expect(inputs).toHaveLength(2);
+  for (const part of [text, label, ...inputs, interfaceWords.status[status], interfaceWords.kind[kind]]) {
     expect(words).toContain(part);
     expect(entry).toContain(part);
   }
