@@ -64,14 +64,14 @@ function emptiedMarks(total: BudgetItem | undefined, moment: Moment): Placed[] {
   const [low, high] = left.map((amount) => Math.max(0, Math.min(whole, amount))) as [number, number];
   const end = barPlace(moment, 'years', [whole - high, whole]);
   const words = waiting(underMarks(end, moment));
-  return total && end.width >= 0.5 ? [...stayMarks(rest ?? total, { ...end, low }, moment), ...words] : words;
+  return total && end.width >= 0.5 ? [...stayMarks(rest ?? total, { ...end, low, high }, moment), ...words] : words;
 }
 
 /** The rest, if the story has one, or what is still to fall: so much is sure, and all of it there may be. */
-function stayMarks(item: BudgetItem, { low, ...end }: Place & { readonly low: number }, moment: Moment): Placed[] {
+function stayMarks(item: BudgetItem, { low, high, ...end }: Left, moment: Moment): Placed[] {
   const { pen, bars, unit } = moment;
   const isUnknown = item.figure.value === null;
-  const stretch = { ...end, low: low * unit, high: end.width };
+  const stretch = { ...end, low: low * unit, high: high * unit };
   const marks = isUnknown ? [hatch('stay:hatch', end, pen)] : amountMarks('stay', stretch, dressOf(item, pen, false));
   const right = end.x + end.width;
   return fromBar(marks, moment, (form, { key, shape }) => ({
@@ -79,6 +79,12 @@ function stayMarks(item: BudgetItem, { low, ...end }: Place & { readonly low: nu
     ...(form === 'whole' && key === 'stay' && { x: 0, width: right }),
     ...(shape === 'hatch' && { x: right, width: 0 }),
   }));
+}
+
+/** The end of the bar, with the least and the most money that may be left in it. */
+interface Left extends Place {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** What is itemised stands in the emptied bar if there is room, else beneath it; the rest beneath its end. */

@@ -118,6 +118,7 @@ describe('The years', () => {
     for (const { x, width } of left) expect(x + width).toBeCloseTo(358, 5);
     expect(left.map(({ tone }) => tone)).toEqual(['canal', 'canal', 'ink']);
     expect(markOf<Hatch>(draw(2), 'stay:hatch')).toBeUndefined();
+    for (const at of [1, 2, 3]) expect(markOf<Box>(draw(at), 'stay:most')).toBeUndefined();
     expect(markOf<Hatch>(draw(3), 'stay:hatch')).toMatchObject({ width: left[2]?.width });
   });
 
