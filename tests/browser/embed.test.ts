@@ -336,7 +336,7 @@ describe('without JavaScript', () => {
       all.map(({ href, target, rel }) => `${href} ${target} ${rel}`),
     );
     expect(seen.some((text) => /^Sources?: \S/.test(text))).toBe(true);
-    expect(seen.some((text) => /Published on \d+ \w+ \d{4}\./.test(text))).toBe(true);
+    expect(seen.some((text) => /Published on \d+\s\w+ \d{4}\./.test(text))).toBe(true);
     expect(links).toContain(`${url} _blank noopener`);
     expect(links).toContain(`${url}#sources _blank noopener`);
     await page.close();
