@@ -11,7 +11,7 @@ import { overlaps, tooWide } from './support/text';
 
 const site = useSite();
 const correction = { date: '2027-01-02', was: '£13m', now: '£14m', note: 'The council printed it anew.' };
-const said = 'Corrected on 2 January 2027: it said £13m, it says £14m. The council printed it anew.';
+const said = 'Corrected on 2\u00a0January 2027: it said £13m, it says £14m. The council printed it anew.';
 
 /** A sheet of A4 without its margins, in px. */
 const sheet = { width: 680, height: 994 };
