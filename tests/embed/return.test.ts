@@ -23,6 +23,9 @@ async function readTo(path: string, y: number): Promise<Page> {
   await page.evaluateOnNewDocument(() => addEventListener('unload', () => {}));
   await page.goto(`${sites.host}/${path}`, { waitUntil: 'domcontentloaded' });
   await readTruth(await shownFrame(page));
+  // One that came later would rightly hold a reader below it where they are, at another place.
+  const waiting = () => page.$$eval('scroll-story > iframe[inert]', ({ length }) => length);
+  expect(await until(waiting, (count) => count === 0)).toBe(0);
   await scrollHost(page, y);
   await readTruth(await shownFrame(page));
   expect((await standing(page)).scrollY).toBe(y);
