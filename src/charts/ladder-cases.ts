@@ -53,9 +53,13 @@ export function fieldMarks(item: Item, { y, height, layout }: Room): Mark[] {
 /** A figure with its words, and a circle for each case as large as in all such rows; those that only may be are hatched. */
 export function caseMarks(item: Item, room: Room, all: { cases: readonly Item[]; look: boolean }): Mark[] {
   const { layout } = room;
-  const [head, free] = room.height < lowRow ? besideIn(room, all.cases) : beneathIn(room);
+  const isLow = room.height < lowRow;
+  const [head, area] = isLow ? besideIn(room, all.cases) : beneathIn(room);
   const count = largestOf(all.cases, (one) => placesFor(one), 1);
-  const grid = rowsFor(count, free, layout.form === 'wide' ? 30 : 16);
+  const grid = rowsFor(count, area, layout.form === 'wide' ? 30 : 16);
+  // Beside words, circles stand level with them.
+  const spare = isLow ? area.height - grid.pitch * Math.ceil(count / grid.columns) : 0;
+  const free = { ...area, y: area.y + spare / 2 };
   const none = { ...free, height: 0.84 * grid.pitch };
   const marks =
     item.figure.value === null

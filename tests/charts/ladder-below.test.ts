@@ -82,6 +82,15 @@ describe('What stands beneath the ladder', () => {
     expect(crowdedTexts({ ...low, marks: low.marks.filter(({ key }) => /-crew-/.test(key)) })).toEqual([]);
   });
 
+  it('has its circles level with its words in a low room', () => {
+    const low = measureLadder(harbour, layoutFor(292, 195))(6);
+    const [circle, words] = [named(low, 'case-crew-a-0'), named(low, 'words-crew-a')];
+    if (circle?.shape !== 'circle' || words?.shape !== 'text') throw new Error('The fixture has changed.');
+    expect(words.x + 20).toBeLessThan(circle.x);
+    // Half the height of small letters above the baseline, within a px.
+    expect(Math.abs(words.y - 0.3 * words.size - circle.y)).toBeLessThan(1);
+  });
+
   it('is a hatch and no circle where there is no figure', () => {
     expect(circles('crew-d')).toEqual([]);
     expect(named(drawing(6), 'none-crew-d')).toMatchObject({ shape: 'hatch' });
