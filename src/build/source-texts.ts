@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decode } from '../story/check/decode';
@@ -11,12 +12,17 @@ export interface SourceTexts {
 
 /** Reads the texts of a folder, named ID.txt, in UTF-8, UTF-16 or Windows-1252; none if there is no such folder. */
 export async function readTexts(folder: string): Promise<SourceTexts> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt')).sort();
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const isText = (entry: Dirent) => entry.name.endsWith('.txt') && !entry.isDirectory();
+  const names = entries
+    .filter(isText)
+    .map(({ name }) => name)
+    .sort();
   const read = async (name: string) => [name, decode(await readFile(join(folder, name))).text] as const;
   const files = await Promise.all(names.map(read));
-  const isText = (text: string) => text !== '' && !text.includes('\0');
+  const isPlain = (text: string) => text !== '' && !text.includes('\0');
   return {
-    texts: new Map(files.filter(([, text]) => isText(text)).map(([name, text]) => [basename(name, '.txt'), text])),
-    unread: files.filter(([, text]) => !isText(text)).map(([name]) => sourceNotText(name)),
+    texts: new Map(files.filter(([, text]) => isPlain(text)).map(([name, text]) => [basename(name, '.txt'), text])),
+    unread: files.filter(([, text]) => !isPlain(text)).map(([name]) => sourceNotText(name)),
   };
 }

@@ -21,32 +21,36 @@ const powers: Readonly<Record<string, number>> = {
 /** Patterns of what may stand with a number: its size, and its sign. */
 export const sizes = Object.keys(powers).join('|');
 export const currencies =
-  '[a-z]{0,3}\\p{Sc}|kr\\.?|Kč|zł|Rs\\.?|R|(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|CZK|INR|ZAR|JPY|CNY|CAD|AUD|NZD)';
+  '[a-z]{0,3}\\p{Sc}|kr\\.?|Kč|zł|Rs\\.?|R(?=\\d)|(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|CZK|INR|ZAR|JPY|CNY|CAD|AUD|NZD)';
 
 const before = `(?:(${currencies})\\s?)?`;
-const number = `([-−]?\\d[\\d,]*(?:\\.\\d+)?)\\s*(${sizes})?\\s*(%|per cent|percent|${currencies})?`;
+const number = `([-−]?\\d[\\d,]*(?:\\.\\d+)?)[\\s-]?(${sizes})?\\s*(%|per cent|percent|${currencies})?`;
 const single = new RegExp(`^${before}${number}$`, 'iu');
 const range = new RegExp(`^${before}${number}\\s*(?:to|-|–|and)\\s*(?:${currencies})?\\s?${number}$`, 'iu');
 const hedge = /^(?:about|around|roughly|approximately|some|nearly|almost|an average of|a total of)\s+/i;
 
 /** Patterns of what makes a figure a lower bound: before it ("no more than" makes an upper one), and behind it. */
-export const lowerBounds = `(?<!\\bnot?\\s)\\b(?:over|more than|in excess of|${[
-  ...['at least', 'upwards of', 'no fewer than', 'no less than', 'not less than', 'a minimum of'],
-].join('|')})`;
-export const openEnds = '\\+|\\s(?:or|and) (?:more|over|above)\\b';
+const beyond = 'over|above|more than|greater than|higher than|in excess of|exceed(?:s|ed|ing)?';
+const included = 'at least|upwards of|no fewer than|no less than|not less than|a minimum of';
+export const lowerBounds = `(?<!\\b(?:not?|never|hardly|nothing|none)\\s)\\b(?:${beyond}|${included})`;
+export const openEnds = '\\+|[\\s-]plus\\b|\\s(?:or|and) (?:more|over|above)\\b';
 
 const boundPattern = new RegExp(`${lowerBounds}\\s+|(?:${openEnds})$`, 'i');
+const beyondPattern = new RegExp(`\\b(?:${beyond})\\s`, 'i');
+/** A minus is written before the sign of the currency, or in words, as well as before the number. */
+const minus = new RegExp(`^(?:[-−]|minus )\\s?(${currencies})?\\s?(?=\\d)`, 'iu');
 
 /** The bound that a figure is printed with, "atLeast" where its words allow the number itself; null if there is none. */
 export function boundIn(printed: string): Bound | null {
   if (!boundPattern.test(printed)) return null;
-  return /\b(?:over|more than|in excess of)\s/i.test(printed) ? 'moreThan' : 'atLeast';
+  return beyondPattern.test(printed) ? 'moreThan' : 'atLeast';
 }
 
 /** Reads the bare figure of a source; null if it is not one number, range or lower bound. */
 export function readPrinted(text: string): Printed | null {
   const words = plainLetters(text).replace(hedge, '');
-  const bare = wordsToDigits(words.replace(boundPattern, '').replace(hedge, '').trim());
+  const unbound = words.replace(boundPattern, '').replace(hedge, '').trim();
+  const bare = wordsToDigits(unbound.replace(minus, '$1-').replace(/(?<=\d) (?=\d{3}(?!\d))/g, ','));
   const reading = readSingle(bare) ?? readRange(bare);
   if (!reading || !boundIn(words)) return reading;
   return { ...reading, amount: { ...reading.amount, high: null } };

@@ -22,16 +22,22 @@ const longWord = `(?!(?:${sizes})(?!\\p{L}))\\p{L}`;
 /** What lasts is not more than a number: "over 3 years". */
 const span = '(?: |-)(?:year|month|week|day|hour|decade)';
 
+/** "Twenty" does not stand in "twenty-four", nor does "four". */
+const ones = 'one|two|three|four|five|six|seven|eight|nine';
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+
 function patternOf(figure: string): RegExp {
   // Where the figure starts or ends with a sign, nothing can go on.
-  const start = /^[\p{L}\p{N}]/u.test(figure.replaceAll('\\', '')) ? '(?<!\\p{L}|\\p{N}[.,]?)' : '';
+  const part = `(?!-(?:${ones})(?!\\p{L}))`;
+  const start = /^[\p{L}\p{N}]/u.test(figure.replaceAll('\\', '')) ? `(?<!\\p{L}|\\p{N}[.,]?|(?:${tens})-)` : '';
   const end = /\p{L}$/u.test(figure)
-    ? '(?![\\p{L}\\p{N}])'
+    ? `(?![\\p{L}\\p{N}])${part}`
     : /\p{N}$/u.test(figure)
       ? `(?![.,]?\\p{N}|${longWord})`
       : '';
   const bound = `(?:(?!over ${figure}${span})${lowerBounds}\\s)?`;
-  const sized = `(?:\\s?(?:${sizes})(?!\\p{L}))?(?:\\s?(?:%|(?:per cent|percent|${currencies})(?!\\p{L})))?`;
+  const sized = `(?:[\\s-]?(?:${sizes})(?!\\p{L}))?(?:\\s?(?:%|(?:per cent|percent|${currencies})(?!\\p{L})))?`;
   const signed = `(?:(?<![\\p{L}\\p{N}])(?:${currencies})\\s?|${start})`;
-  return new RegExp(`${bound}${signed}${figure}${end}${sized}(?:${openEnds})?`, 'giu');
+  const minus = '(?:(?<![\\p{L}\\p{N}])[-−])?';
+  return new RegExp(`${bound}${minus}${signed}${figure}${end}${sized}(?:${openEnds})?`, 'giu');
 }

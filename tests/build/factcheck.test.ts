@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -96,6 +96,7 @@ describe('A folder of sources', () => {
 
   test('is read by the names of its .txt files, and by nothing else', async () => {
     const folder = await folderOf({ 'one.txt': 'One.', 'two.html': '<p>Two.</p>' });
+    await mkdir(join(folder, 'two.txt'));
     expect(await readTexts(folder)).toEqual({ texts: new Map([['one', 'One.']]), unread: [] });
     expect(await readTexts(join(folder, 'nowhere'))).toEqual({ texts: new Map(), unread: [] });
   });

@@ -2,7 +2,7 @@ import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { renderCsv } from '../../src/build/csv';
 import { settingOf } from '../../src/page/setting';
-import { type Checked, checkStory, correctionsSaid, type PublishedRecord } from '../../src/story/check';
+import { type Checked, checkStory, correctionsSaid, type PublishedRecord, ruleSaid } from '../../src/story/check';
 import { plainText } from '../../src/story/prose';
 import type { Charted, Story } from '../../src/story/story';
 import { entry, fact, type Loose, rewritten, small } from './broken/break';
@@ -79,6 +79,8 @@ test.each<[string, Loose, Loose]>([
   ['as a lower bound', { atLeast: 32 }, { quote: 'over 32 now', printed: 'over 32' }],
   ['as a lower bound that only the quote shows', { atLeast: 32 }, { quote: 'more than 32 now', printed: '32' }],
   ['as a lower bound behind it', { atLeast: 32 }, { quote: '32 or more now', printed: '32 or more' }],
+  ['as a lower bound behind its noun', { atLeast: 32 }, { quote: '32 pupils or more', printed: '32' }],
+  ['as a lower bound that could be a span', { atLeast: 32 }, { quote: 'over 32 years', printed: '32' }],
   ['as a length of time', 32, { quote: 'over 32 days', printed: '32' }],
   ['as an upper bound', 32, { quote: 'no more than 32', printed: '32' }],
   ['with a lower bound elsewhere', 32, { quote: 'more than 9 and then 32', printed: '32' }],
@@ -254,6 +256,16 @@ test('a figure may move along by the rule it was published with', () => {
   });
   const rules = { fewer: 'difference of size-2031, size-2032' };
   expect(check(text, { ...record({ 'size-2032': '31', fewer: '9' }), rules }).problems).toEqual([]);
+});
+
+test('a sum in another order is the rule it was, a difference is not', () => {
+  const said = (how: string) =>
+    [
+      ['one', 'two'],
+      ['two', 'one'],
+    ].map((of) => ruleSaid({ how, of }));
+  expect(new Set(said('sum')).size).toBe(1);
+  expect(new Set(said('difference')).size).toBe(2);
 });
 
 test('two corrections of one figure on one day are both kept', () => {

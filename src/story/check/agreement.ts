@@ -94,10 +94,7 @@ function datesDiffer(printed: string, value: string, { published }: Claim): prob
 export function unsupported(fact: Reported, unit: UnitEntry): problems.Message | null {
   const amount = amountOfValue(fact.value);
   if (!amount) return null;
-  const bounded = fact.sources.some(({ quote, printed = '' }) =>
-    standingsOf(quote, printed).some(({ whole }) => boundIn(whole)),
-  );
-  if (amount.high === null && !bounded) return problems.boundInvented();
+  if (amount.high === null && !fact.sources.some(isBounded)) return problems.boundInvented();
   const readings = fact.sources.flatMap(({ printed = '' }) => {
     const reading = readPrinted(printed);
     return reading ? [{ printed, step: inUnit(reading, unit).step }] : [];
@@ -105,6 +102,16 @@ export function unsupported(fact: Reported, unit: UnitEntry): problems.Message |
   const finer =
     readings.length > 0 && readings.every(({ step }) => compare(roundTo(amount.low, step), amount.low) !== 0);
   return finer ? problems.finerThanPrinted(valueText(fact.value, unit, 'atLeast'), readings[0]?.printed ?? '') : null;
+}
+
+/** A bound may stand behind the noun, and what lasts longer than a number of years is more than that number. */
+function isBounded({ quote, printed = '' }: Citation): boolean {
+  const standings = standingsOf(quote, printed);
+  const over = `over ${plainLetters(printed).toLowerCase()}`;
+  return (
+    standings.some(({ whole, after }) => boundIn(whole) !== null || /^ \p{L}+ or (?:more|over)\b/u.test(after)) ||
+    (standings.length > 0 && plainLetters(quote).toLowerCase().includes(over))
+  );
 }
 
 /** True if the value is a multiple of what it is said to be rounded to. */

@@ -20,7 +20,8 @@ const months = [
   'november',
   'december',
 ];
-const month = `(${months.join('|')})`;
+/** In full, or cut short as in "Sept". */
+const month = `(${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(\\d{4})';
 
@@ -54,7 +55,7 @@ function absolute(words: string, near: string): string | null {
   if (name === undefined) return written;
   const parts = [
     y1 ?? y2 ?? y3 ?? near,
-    two(months.indexOf(name) + 1),
+    two(months.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1),
     ...[d1 ?? d2].flatMap((one) => (one ? [two(Number(one))] : [])),
   ];
   return isDate(parts.join('-')) ? parts.join('-') : null;

@@ -136,7 +136,7 @@ interface Change {
 
 /** How a derived figure is worked out, as the record keeps it. */
 export function ruleSaid({ how, of }: { readonly how: string; readonly of: readonly string[] }): string {
-  return `${how} of ${of.join(', ')}`;
+  return `${how} of ${(how === 'sum' ? [...of].sort() : of).join(', ')}`;
 }
 
 /** True for a derived figure that changed because those it is worked out from did: their corrections explain it. */

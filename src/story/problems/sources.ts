@@ -21,7 +21,7 @@ export const textNotOnFile = (source: string, quotes: number) =>
 export const folderEmpty = (folder: string) =>
   error(
     'folderEmpty',
-    `There are no .txt files in ${folder}.`,
+    `There are no .txt files in the folder ${quoted(folder)}.`,
     'Name the folder with the texts of the sources, one file for each, named by its id.',
   );
 
