@@ -62,13 +62,17 @@ export function isSaid({ item, lines }: Under): boolean {
   return lines.join(' ').length > item.figure.text.length;
 }
 
-/** With how many of the fuller wordings left out, and whether loosely, where squares are too narrow for words. */
+/**
+ * With how many of the fuller wordings left out; whether loosely, where squares are too narrow for words; and whether in
+ * all the lines there are, so that the next label has room too.
+ */
 const ways = [
-  [0, false],
-  [1, false],
-  [1, true],
-  [2, false],
-  [2, true],
+  [0, false, false],
+  [0, false, true],
+  [1, false, true],
+  [1, true, true],
+  [2, false, true],
+  [2, true, true],
 ] as const;
 
 type Way = (typeof ways)[number];
@@ -77,17 +81,19 @@ type Way = (typeof ways)[number];
 export function underOf(row: Row, plan: Plan): Under[] {
   const blocks = blocksOf(row, plan).filter(({ item }) => item !== row.head);
   const tries = ways.map((way) => underAll(blocks, plan, way));
-  return tries.find((labels) => labels.every(({ lines }) => lines.length > 0)) ?? underAll(blocks, plan, [2, false]);
+  const isThere = ({ lines }: Under) => lines.length > 0;
+  const allAre = (isWell: (label: Under) => boolean) => tries.find((labels) => labels.every(isWell));
+  return allAre(isSaid) ?? allAre(isThere) ?? underAll(blocks, plan, [2, false, true]);
 }
 
-function underAll(blocks: readonly Block[], plan: Plan, [shorter, isLoose]: Way): Under[] {
+function underAll(blocks: readonly Block[], plan: Plan, [shorter, isLoose, isNarrow]: Way): Under[] {
   const { label: size, air, width } = plan;
   let from = 0;
   return blocks.map((block, i) => {
     const next = blocks[i + 1];
     const to = next && !isLoose ? next.left - air : width;
     const most = next ? to + Math.min(3 * size, 0.5 * (next.right - next.left)) : to;
-    const under = underBlock(block, plan, { from, to, most, shorter, isLoose });
+    const under = underBlock(block, plan, { from, to, most, shorter, isLoose, isNarrow });
     if (under.lines.length > 0) from = under.end + air;
     return under;
   });
@@ -100,16 +106,18 @@ interface Free {
   readonly most: number;
   readonly shorter: number;
   readonly isLoose: boolean;
+  readonly isNarrow: boolean;
 }
 
 /** The fullest wording that fits, from the left edge of the squares or back from the next ones. */
 function underBlock({ item, left }: Block, plan: Plan, free: Free): Under {
   const { label: size, under } = plan;
-  const { from, to, most, shorter, isLoose } = free;
+  const { from, to, most, shorter, isLoose, isNarrow } = free;
   const type = { size, weight: weightOf(item, plan), most: under } as const;
-  // Where there are two lines, both are taken, so that the next label has room too.
   const fitted = (words: string, width: number) => {
-    const even = Math.max(widest(words.split(' '), type), (0.2 + 0.8 / under) * widest([words], type));
+    const even = isNarrow
+      ? Math.max(widest(words.split(' '), type), (0.2 + 0.8 / under) * widest([words], type))
+      : width;
     return fitting([words], { ...type, width: Math.min(width, even) }) ?? fitting([words], { ...type, width });
   };
   const x = Math.max(from, left);
