@@ -5,7 +5,8 @@ import { checkFromFrame, type FromFrame, isOpening, version } from './protocol';
 import { makeStage, removeStage } from './stage';
 
 const patience = 30_000;
-const shortPatience = 2000;
+const placePatience = 5000;
+const shortPatience = 1000;
 const travelTime = 2000;
 
 // A reload, or a step in the history: the browser finds the place again while the page loads.
@@ -52,7 +53,7 @@ function showAgain(embed: Embed): void {
   scrollerOf(embed).scrollTo({ top: scrolled, behavior: 'instant' });
 }
 
-// A frame that has loaded and says nothing is none of ours, and nobody is to be brought back to a place in it.
+// A frame that has loaded and says nothing is none of ours, and what stands below one that is slow is not kept away for long.
 function stopWaiting(embed: Embed): void {
   if (!embed.port && embed.isAwaited) hide(embed);
 }
@@ -133,7 +134,9 @@ function followHost(embed: Embed): void {
   const observer = new ResizeObserver(look);
   const on = <K extends keyof WindowEventMap>(type: K, call: (event: WindowEventMap[K]) => void) =>
     addEventListener(type, call, { signal: end.signal, capture: true });
-  embed.frame.onload = () => setTimeout(() => stopWaiting(embed), shortPatience);
+  const giveUp = () => stopWaiting(embed);
+  embed.frame.onload = () => setTimeout(giveUp, shortPatience);
+  setTimeout(giveUp, placePatience);
   observer.observe(element);
   observer.observe(document.documentElement);
   on('resize', look);

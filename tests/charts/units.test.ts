@@ -64,8 +64,11 @@ test.each([
   const items = sums.items.map((item) =>
     item.id === 'b3' ? amount('b3', 1.5, { label: 'emergency', group: 'press' }) : item,
   );
-  const said = words(measureUnits({ ...sums, items }, layoutFor(width, height))(2));
-  expect(said).toEqual(expect.arrayContaining(['€11m spent', '€7.3m promised', '€1.5m emergency']));
+  const drawing = measureUnits({ ...sums, items }, layoutFor(width, height))(2);
+  expect(words(drawing)).toEqual(expect.arrayContaining(['€11m spent', '€7.3m promised', '€1.5m emergency']));
+  // The row above has room for its two in a line each.
+  const above = drawing.marks.filter(({ key }) => /^a\d:label$/.test(key)) as Label[];
+  expect(above.map(({ lines }) => lines)).toEqual([['€11m spent'], ['€7.3m promised']]);
 });
 
 describe('A row of squares', () => {

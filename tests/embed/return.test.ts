@@ -132,6 +132,7 @@ describe('where no frame comes, a reader who comes back', () => {
 
   it.each([
     ['is not found', 'article.html?frame=nowhere.html'],
+    ['never answers', 'article.html?frame=stalled.html'],
     ["is blocked by the host's policy", 'blocked.html'],
   ])('soon finds no blank box where the frame %s', async (_, path) => {
     const { page } = await visit(browser, `${sites.host}/${path}`);
