@@ -190,6 +190,10 @@ describe('In a story', () => {
     const made = await siteOf('long-50', (story) => longStory(story, 50, 10));
     const page = await made.browser.newPage();
     await page.setViewport(phone);
+    // Fonts that come late have all their text set again at once, and on a busy machine they come late.
+    const session = await page.createCDPSession();
+    await session.send('Network.enable');
+    await session.send('Network.setBlockedURLs', { urls: ['*.woff2'] });
     const { layout } = await traced(page, async () => {
       await page.goto(made.url);
       await running(page);
