@@ -12,9 +12,9 @@ import {
 } from './amount';
 import { compare, type Decimal, decimal, significantDigits, stepOfDigits, toNumber } from './decimal';
 import { amountWords, bareText, valueText } from './figure-text';
-import { boundIn, inUnit, readPrinted } from './printed';
+import { inUnit, readPrinted } from './printed';
 import type { FactEntry, StoryFile, UnitEntry, Value } from './schema';
-import { standingsOf } from './standing';
+import { boundOf } from './standing';
 import type { Figure } from './view';
 import { words } from './words';
 
@@ -89,8 +89,7 @@ function reported({ value, roundedTo, sources }: ReportedEntry, unit: UnitEntry)
 
 /** "More than" only if no source says less. */
 function printedBound(sources: ReportedEntry['sources']): Bound {
-  const wholes = sources.flatMap(({ quote, printed }) => (printed ? standingsOf(quote, printed) : []));
-  const bounds = wholes.flatMap(({ whole }) => boundIn(whole) ?? []);
+  const bounds = sources.flatMap((source) => boundOf(source) ?? []);
   return bounds.includes('atLeast') ? 'atLeast' : joinedBound(bounds);
 }
 

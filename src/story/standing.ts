@@ -1,5 +1,6 @@
+import type { Bound } from './amount';
 import { plainLetters } from './plain-letters';
-import { currencies, lowerBounds, openEnds, sizes } from './printed';
+import { boundIn, currencies, lowerBounds, openEnds, sizes } from './printed';
 
 /** A figure where it stands in a quote. */
 export interface Standing {
@@ -14,6 +15,16 @@ export function standingsOf(quote: string, printed: string): Standing[] {
   const text = plainLetters(quote);
   const found = text.matchAll(patternOf(plainLetters(printed).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')));
   return [...found].map(({ 0: whole, index }) => ({ whole, after: text.slice(index + whole.length) }));
+}
+
+/** The lower bound that a quote makes of its figure, be it behind the noun or in what could be a span; null if none. */
+export function boundOf({ quote, printed = '' }: { quote: string; printed?: string | undefined }): Bound | null {
+  const standings = standingsOf(quote, printed);
+  const bounds = standings.flatMap(({ whole }) => boundIn(whole) ?? []);
+  if (bounds.length > 0) return bounds.includes('atLeast') ? 'atLeast' : 'moreThan';
+  if (standings.some(({ after }) => /^ \p{L}+ or (?:more|over)\b/u.test(after))) return 'atLeast';
+  const over = `over ${plainLetters(printed)}`.toLowerCase();
+  return standings.length > 0 && plainLetters(quote).toLowerCase().includes(over) ? 'moreThan' : null;
 }
 
 /** Letters that stand right behind a number may be its size, but not a word: "24m" is a 24, "24th" is none. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readPrintedDate } from '../../src/story/check/printed-date';
 import { toNumber } from '../../src/story/decimal';
 import { boundIn, readPrinted } from '../../src/story/printed';
-import { standingsOf } from '../../src/story/standing';
+import { boundOf, standingsOf } from '../../src/story/standing';
 
 describe('A figure as a source prints it', () => {
   test.each([
@@ -47,5 +47,14 @@ describe('Where a figure stands in its quote', () => {
     ['class R 24 pupils', '24', ['24']],
   ])('“%s” has “%s” as %j', (quote, printed, wholes) => {
     expect(standingsOf(quote, printed).map(({ whole }) => whole)).toEqual(wholes);
+  });
+
+  test.each([
+    ['over 32 years', 'moreThan'],
+    ['32 pupils or more', 'atLeast'],
+    ['£14m over 32 years', 'moreThan'],
+    ['32 pupils over the years', null],
+  ])('“%s” makes of 32 the bound %s', (quote, bound) => {
+    expect(boundOf({ quote, printed: '32' })).toBe(bound);
   });
 });

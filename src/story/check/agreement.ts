@@ -3,10 +3,10 @@ import { daysOf, isDate } from '../dates';
 import { compare, decimal, roundTo, toNumber } from '../decimal';
 import { valueText } from '../figure-text';
 import { plainLetters } from '../plain-letters';
-import { boundIn, inUnit, readPrinted } from '../printed';
+import { inUnit, readPrinted } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, UnitEntry } from '../schema';
-import { type Standing, standingsOf } from '../standing';
+import { boundOf, type Standing, standingsOf } from '../standing';
 import { readPrintedDate } from './printed-date';
 
 type Reported = Extract<FactEntry, { kind: 'reported' }>;
@@ -94,7 +94,7 @@ function datesDiffer(printed: string, value: string, { published }: Claim): prob
 export function unsupported(fact: Reported, unit: UnitEntry): problems.Message | null {
   const amount = amountOfValue(fact.value);
   if (!amount) return null;
-  if (amount.high === null && !fact.sources.some(isBounded)) return problems.boundInvented();
+  if (amount.high === null && !fact.sources.some(boundOf)) return problems.boundInvented();
   const readings = fact.sources.flatMap(({ printed = '' }) => {
     const reading = readPrinted(printed);
     return reading ? [{ printed, step: inUnit(reading, unit).step }] : [];
@@ -102,16 +102,6 @@ export function unsupported(fact: Reported, unit: UnitEntry): problems.Message |
   const finer =
     readings.length > 0 && readings.every(({ step }) => compare(roundTo(amount.low, step), amount.low) !== 0);
   return finer ? problems.finerThanPrinted(valueText(fact.value, unit, 'atLeast'), readings[0]?.printed ?? '') : null;
-}
-
-/** A bound may stand behind the noun, and what lasts longer than a number of years is more than that number. */
-function isBounded({ quote, printed = '' }: Citation): boolean {
-  const standings = standingsOf(quote, printed);
-  const over = `over ${plainLetters(printed).toLowerCase()}`;
-  return (
-    standings.some(({ whole, after }) => boundIn(whole) !== null || /^ \p{L}+ or (?:more|over)\b/u.test(after)) ||
-    (standings.length > 0 && plainLetters(quote).toLowerCase().includes(over))
-  );
 }
 
 /** True if the value is a multiple of what it is said to be rounded to. */
