@@ -12,7 +12,7 @@ import {
 } from './amount';
 import { compare, type Decimal, decimal, significantDigits, stepOfDigits, toNumber } from './decimal';
 import { amountWords, bareText, valueText } from './figure-text';
-import { inUnit, readPrinted } from './printed';
+import { inUnit, readPrintedIn } from './printed';
 import type { FactEntry, StoryFile, UnitEntry, Value } from './schema';
 import { boundOf } from './standing';
 import type { Figure } from './view';
@@ -80,7 +80,7 @@ function know(id: string, book: Book): Known {
 function reported({ value, roundedTo, sources }: ReportedEntry, unit: UnitEntry): Known {
   const amount = amountOfValue(value);
   if (!amount) return { ...nothing, value };
-  const printed = sources.flatMap(({ printed }) => readPrinted(printed ?? '') ?? []);
+  const printed = sources.flatMap(({ printed }) => readPrintedIn(printed ?? '', unit) ?? []);
   const steps = [ownStep(amount), ...printed.map((one) => inUnit(one, unit).step)];
   const step = roundedTo ? decimal(roundedTo) : steps.reduce((a, b) => (compare(a, b) < 0 ? a : b));
   const bound = amount.high ? null : printedBound(sources);

@@ -1,8 +1,9 @@
 import type { Amount, Bound } from './amount';
-import { type Decimal, decimal, shifted } from './decimal';
-import { numberWords } from './number-words';
+import { compare, type Decimal, decimal, shifted } from './decimal';
 import { plainLetters } from './plain-letters';
 import type { UnitEntry } from './schema';
+import { currencies, signFor, signsBehind } from './signs';
+import { inDigits } from './spelt';
 
 /** A figure as a source prints it, in whole units: "£14 million" has the amount 14000000 and the step 1000000. */
 export interface Printed {
@@ -18,15 +19,19 @@ const powers: Readonly<Record<string, number>> = {
   ...{ k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9, tn: 12, trillion: 12 },
 };
 
-/** Patterns of what may stand with a number: its size, and its sign. */
+/** Pattern of the size that may stand with a number. */
 export const sizes = Object.keys(powers).join('|');
-export const currencies =
-  '[a-z]{0,3}\\p{Sc}|kr\\.?|Kč|zł|Rs\\.?|R(?=\\d)|(?:GBP|EUR|USD|CHF|SEK|NOK|DKK|PLN|CZK|INR|ZAR|JPY|CNY|CAD|AUD|NZD)';
 
+/** Thousands apart, as in English and in India; or a comma that can only stand before decimals, as in "3,5". */
+const digits = '(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}|\\d+|(?=\\.\\d))(?:\\.\\d+)?|\\d+,(?:\\d\\d?|\\d{4,})';
+const number = `([-−]?(?:${digits}))(?:([\\s-]?)(${sizes}))?\\s*(%|${signsBehind})?`;
 const before = `(?:(${currencies})\\s?)?`;
-const number = `([-−]?\\d[\\d,]*(?:\\.\\d+)?)[\\s-]?(${sizes})?\\s*(%|per cent|percent|${currencies})?`;
 const single = new RegExp(`^${before}${number}$`, 'iu');
-const range = new RegExp(`^${before}${number}\\s*(?:to|-|–|and)\\s*(?:${currencies})?\\s?${number}$`, 'iu');
+const range = new RegExp(
+  `^(?:between |from )?${before}${number}\\s*(?:to|-|–|and)\\s*(?:${currencies})?\\s?${number}$`,
+  'iu',
+);
+
 const hedge = /^(?:about|around|roughly|approximately|some|nearly|almost|an average of|a total of)\s+/i;
 
 /** Patterns of what makes a figure a lower bound: before it ("no more than" makes an upper one), and behind it. */
@@ -50,10 +55,19 @@ export function boundIn(printed: string): Bound | null {
 export function readPrinted(text: string): Printed | null {
   const words = plainLetters(text).replace(hedge, '');
   const unbound = words.replace(boundPattern, '').replace(hedge, '').trim();
-  const bare = wordsToDigits(unbound.replace(minus, '$1-').replace(/(?<=\d) (?=\d{3}(?!\d))/g, ','));
+  const bare = inDigits(unbound.replace(minus, '$1-').replace(/(?<=\d) (?=\d{3}(?!\d))/g, ','));
   const reading = readSingle(bare) ?? readRange(bare);
   if (!reading || !boundIn(words)) return reading;
   return { ...reading, amount: { ...reading.amount, high: null } };
+}
+
+/** The same beside a unit: a sign that only its own figures have, as in "24 °C", may stand with the number. */
+export function readPrintedIn(text: string, { prefix = '', suffix = '' }: UnitEntry): Printed | null {
+  const [before, behind] = [plainLetters(prefix), plainLetters(suffix)];
+  const words = plainLetters(text);
+  const start = before !== '' && words.startsWith(before) ? before.length : 0;
+  const end = behind !== '' && words.endsWith(behind) ? -behind.length : undefined;
+  return readPrinted(words) ?? readPrinted(words.slice(start, end));
 }
 
 /** The amount and the step of a printed figure, in a unit: "£14 million" is 14 in £m, and so is a bare "14". */
@@ -72,55 +86,40 @@ function powerOf({ suffix = '' }: UnitEntry): number {
 function readSingle(text: string): Printed | null {
   const match = single.exec(text);
   if (!match) return null;
-  const [, before, digits = '', size, behind] = match;
+  const [, before, digits = '', gap, letters, behind] = match;
+  const sign = behind ?? before;
+  const size = sizeOf(letters, gap, sign);
   const { value, step } = scaled(digits, size);
-  return { amount: { low: value, high: value }, step, ...signOf(behind ?? before, size) };
+  return { amount: { low: value, high: value }, step, ...signOf(sign, size) };
 }
 
 function readRange(text: string): Printed | null {
   const match = range.exec(text);
   if (!match) return null;
-  const [, before, from = '', size, behind, to = '', lastSize, lastBehind] = match;
-  const low = scaled(from, size ?? lastSize);
+  const [, before, from = '', gap, letters, behind, to = '', lastGap, lastLetters, lastBehind] = match;
+  const sign = behind ?? lastBehind ?? before;
+  const lastSize = sizeOf(lastLetters, lastGap, sign);
+  const size = sizeOf(letters, gap, sign) || lastSize;
+  const low = scaled(from, size);
   const high = scaled(to, lastSize);
-  return {
-    amount: { low: low.value, high: high.value },
-    step: low.step,
-    ...signOf(behind ?? lastBehind ?? before, size ?? lastSize),
-  };
+  // What runs down is no range but a change, or a score.
+  if (compare(low.value, high.value) > 0) return null;
+  return { amount: { low: low.value, high: high.value }, step: low.step, ...signOf(sign, size) };
 }
 
-/** The signs of units for those that a source may write in letters. */
-const signs: Readonly<Record<string, string>> = {
-  ...{
-    'per cent': '%',
-    percent: '%',
-    'kr.': 'kr',
-    rs: '₹',
-    'rs.': '₹',
-    sek: 'kr',
-    nok: 'kr',
-    dkk: 'kr',
-    pln: 'zł',
-    czk: 'kč',
-  },
-  ...{ gbp: '£', eur: '€', usd: '$', cad: '$', aud: '$', nzd: '$', inr: '₹', jpy: '¥', cny: '¥', zar: 'r' },
-};
-
-function signOf(written = '', size?: string): Pick<Printed, 'sign' | 'bare'> {
-  const plain = written.toLowerCase().replace(/^[a-z]+(?=\p{Sc})/u, '');
-  return { sign: Object.hasOwn(signs, plain) ? (signs[plain] as string) : plain, bare: written === '' && !size };
+/** A letter apart from its number is a size beside a sign only: "24 m" may be metres. */
+function sizeOf(letters = '', gap = '', sign = ''): string {
+  return letters.length === 1 && gap === ' ' && sign === '' ? '' : letters.toLowerCase();
 }
 
-function scaled(digits: string, size = ''): { value: Decimal; step: Decimal } {
-  const power = powers[size.toLowerCase()] ?? 0;
-  const bare = digits.replaceAll(',', '').replace('−', '-');
+function signOf(written = '', size = ''): Pick<Printed, 'sign' | 'bare'> {
+  return { sign: signFor(written), bare: written === '' && size === '' };
+}
+
+function scaled(digits: string, size: string): { value: Decimal; step: Decimal } {
+  const power = powers[size] ?? 0;
+  const plain = /,(?:\d\d?|\d{4,})$/.test(digits) ? digits.replace(',', '.') : digits.replaceAll(',', '');
+  const bare = plain.replace('−', '-');
   const decimals = bare.split('.')[1]?.length ?? 0;
   return { value: shifted(decimal(bare), power), step: shifted(decimal(1), power - decimals) };
 }
-
-function wordsToDigits(text: string): string {
-  return numbersInWords.get(text.toLowerCase()) ?? text;
-}
-
-const numbersInWords = new Map(Array.from({ length: 200 }, (_, n) => [numberWords(n) ?? '', String(n)]));

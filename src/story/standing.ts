@@ -1,6 +1,7 @@
 import type { Bound } from './amount';
 import { plainLetters } from './plain-letters';
-import { boundIn, currencies, lowerBounds, openEnds, sizes } from './printed';
+import { boundIn, lowerBounds, openEnds, sizes } from './printed';
+import { currencies, signsBehind } from './signs';
 
 /** A figure where it stands in a quote. */
 export interface Standing {
@@ -33,22 +34,25 @@ const longWord = `(?!(?:${sizes})(?!\\p{L}))\\p{L}`;
 /** What lasts is not more than a number: "over 3 years". */
 const span = '(?: |-)(?:year|month|week|day|hour|decade)';
 
-/** "Twenty" does not stand in "twenty-four", nor does "four". */
+/** "Twenty" does not stand in "twenty-four", nor does "four"; nor "two" in "two dozen", or "fifty" in "a hundred and fifty". */
 const ones = 'one|two|three|four|five|six|seven|eight|nine';
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const goesOn = `[- ](?:${ones}|hundred|dozen|and a half)(?!\\p{L})`;
+const began = `(?:${tens})[- ]|hundred (?:and )?|half `;
+
+const sized = `(?:[\\s-]?(?:${sizes})(?!\\p{L}))?(?:\\s?(?:%|(?:${signsBehind})(?!\\p{L})))?`;
+const signed = `(?<![\\p{L}\\p{N}])(?:${currencies})\\s?`;
 
 function patternOf(figure: string): RegExp {
   // Where the figure starts or ends with a sign, nothing can go on.
-  const part = `(?!-(?:${ones})(?!\\p{L}))`;
-  const start = /^[\p{L}\p{N}]/u.test(figure.replaceAll('\\', '')) ? `(?<!\\p{L}|\\p{N}[.,]?|(?:${tens})-)` : '';
+  const start = /^[\p{L}\p{N}]/u.test(figure.replaceAll('\\', '')) ? `(?<!\\p{L}|\\p{N}[.,]?|${began})` : '';
   const end = /\p{L}$/u.test(figure)
-    ? `(?![\\p{L}\\p{N}])${part}`
+    ? `(?![\\p{L}\\p{N}]|${goesOn})`
     : /\p{N}$/u.test(figure)
       ? `(?![.,]?\\p{N}|${longWord})`
       : '';
   const bound = `(?:(?!over ${figure}${span})${lowerBounds}\\s)?`;
-  const sized = `(?:[\\s-]?(?:${sizes})(?!\\p{L}))?(?:\\s?(?:%|(?:per cent|percent|${currencies})(?!\\p{L})))?`;
-  const signed = `(?:(?<![\\p{L}\\p{N}])(?:${currencies})\\s?|${start})`;
   const minus = '(?:(?<![\\p{L}\\p{N}])[-−])?';
-  return new RegExp(`${bound}${minus}${signed}${figure}${end}${sized}(?:${openEnds})?`, 'giu');
+  const one = `${bound}${minus}(?:${signed}|${start})${figure}${end}${sized}`;
+  return new RegExp(`${one}(?:${openEnds})?`, 'giu');
 }

@@ -85,6 +85,10 @@ test.each<[string, Loose, Loose]>([
   ['as an upper bound', 32, { quote: 'no more than 32', printed: '32' }],
   ['with a lower bound elsewhere', 32, { quote: 'more than 9 and then 32', printed: '32' }],
   ['more than once', 32, { quote: 'over 32, in the end 32', printed: '32' }],
+  ['in dozens', 24, { quote: 'two dozen pupils', printed: 'two dozen' }],
+  ['as a range with its first word', [30, 32], { quote: 'between 30 and 32', printed: 'between 30 and 32' }],
+  ['as a range, both in words', [22, 24], { quote: 'twenty-two to twenty-four', printed: 'twenty-two to twenty-four' }],
+  ['with a comma before decimals', 3.5, { quote: 'es sind 3,5', printed: '3,5' }],
   ['as a range', [30, 32], { quote: '30-32 now', printed: '30-32' }],
   ['as a range in words', [30, 32], { quote: 'between 30 and 32', printed: '30 and 32' }],
   ['with its thousands apart', 1400, { quote: 'now 1,400', printed: '1,400' }],
@@ -146,12 +150,42 @@ test.each([
   ['CHF 1,200', { prefix: 'CHF ' }, 1200],
   ['₹500', { prefix: 'Rs ' }, 500],
   ['4 per cent', { suffix: '%' }, 4],
+  ['4 pct', { suffix: '%' }, 4],
+  ['24 million pounds', { prefix: '£', suffix: 'm' }, 24],
+  ['24 pounds', { many: 'pounds' }, 24],
+  ['24 °C', { suffix: ' °C' }, 24],
+  ['24 km', { suffix: ' km' }, 24],
 ])('a figure may be printed as %s', (printed, unit, value) => {
   const { problems } = check(
     rewritten((file) => {
       file.units.own = unit;
       const sources = [{ id: 'echo-2032', quote: `It was ${printed}.`, printed }];
       Object.assign(entry(file.facts, 'verdict'), { value, unit: 'own', sources });
+    }),
+  );
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['°C', '24 °C at noon'],
+  ['km', '24 km away'],
+])('a unit with the sign %s is seen in “%s”', (sign, quote) => {
+  const { problems } = check(
+    rewritten((file) => {
+      file.units.own = { suffix: ` ${sign}` };
+      const sources = [{ id: 'echo-2032', quote, printed: '24' }];
+      Object.assign(entry(file.facts, 'verdict'), { value: 24, unit: 'own', sources });
+    }),
+  );
+  expect(problems).toEqual([]);
+});
+
+test('a noun of two words is not taken for that of another unit', () => {
+  const { problems } = check(
+    rewritten((file) => {
+      file.units.each = { one: 'pupil per teacher', many: 'pupils per teacher' };
+      const sources = [{ id: 'echo-2032', quote: '24 pupils per teacher', printed: '24' }];
+      Object.assign(entry(file.facts, 'verdict'), { value: 24, unit: 'each', sources });
     }),
   );
   expect(problems).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPrintedDate } from '../../src/story/check/printed-date';
 import { toNumber } from '../../src/story/decimal';
-import { boundIn, readPrinted } from '../../src/story/printed';
+import { boundIn, readPrinted, readPrintedIn } from '../../src/story/printed';
 import { boundOf, standingsOf } from '../../src/story/standing';
 
 describe('A figure as a source prints it', () => {
@@ -12,8 +12,51 @@ describe('A figure as a source prints it', () => {
     ['minus 5%', -5],
     ['1 400', 1400],
     ['R5m', 5_000_000],
+    ['two dozen', 24],
+    ['half a dozen', 6],
+    ['twenty four', 24],
+    ['three hundred', 300],
+    ['two hundred and fifty', 250],
+    ['a million', 1_000_000],
+    ['half a million pounds', 500_000],
+    ['one and a half million', 1_500_000],
+    ['3,5 million', 3_500_000],
+    ['£.5m', 500_000],
+    ['1,00,000', 100_000],
+    ['24 m', 24],
+    ['€24 m', 24_000_000],
   ])('%s is read as %d', (printed, value) => {
     expect(toNumber(readPrinted(printed)?.amount.low as never)).toBe(value);
+  });
+
+  test.each([
+    ['twenty-two to twenty-four', 22, 24],
+    ['between 22 and 24', 22, 24],
+    ['from 22 to 24', 22, 24],
+  ])('%s is read as a range', (printed, from, to) => {
+    const { low, high } = readPrinted(printed)?.amount ?? {};
+    expect([low, high].map((end) => toNumber(end as never))).toEqual([from, to]);
+  });
+
+  test.each(['1,4,00', '1,400,', '24 to 18', 'dozens', 'two and'])('%s is no figure', (printed) => {
+    expect(readPrinted(printed)).toBeNull();
+  });
+
+  test.each([
+    ['24 million euros', '€'],
+    ['24m Swiss francs', 'chf'],
+    ['24 US dollars', '$'],
+    ['24 pct', '%'],
+    ['24pc', '%'],
+  ])('%s has the sign %s', (printed, sign) => {
+    expect(readPrinted(printed)?.sign).toBe(sign);
+  });
+
+  test('a sign that no other unit has is read beside its unit', () => {
+    const degrees = { suffix: ' °C' };
+    for (const printed of ['24 °C', '24\u00a0°C', '24°C'])
+      expect(readPrintedIn(printed, degrees)).toEqual(readPrinted('24'));
+    expect(readPrintedIn('24 °F', degrees)).toBeNull();
   });
 
   test.each([
@@ -43,6 +86,11 @@ describe('Where a figure stands in its quote', () => {
     ['a four-year plan', 'four', ['four']],
     ['a £14-million plan', '14', ['£14-million']],
     ['-24 degrees', '24', ['-24']],
+    ['twenty four pupils', 'twenty', []],
+    ['two dozen pupils', 'two', []],
+    ['two hundred and fifty pupils', 'fifty', []],
+    ['two and a half million', 'two', []],
+    ['24 million euros', '24', ['24 million euros']],
     ['22-24 pupils', '24', ['24']],
     ['class R 24 pupils', '24', ['24']],
   ])('“%s” has “%s” as %j', (quote, printed, wholes) => {

@@ -3,7 +3,7 @@ import { daysOf, isDate } from '../dates';
 import { compare, decimal, roundTo, toNumber } from '../decimal';
 import { valueText } from '../figure-text';
 import { plainLetters } from '../plain-letters';
-import { inUnit, readPrinted } from '../printed';
+import { inUnit, readPrinted, readPrintedIn } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, UnitEntry } from '../schema';
 import { boundOf, type Standing, standingsOf } from '../standing';
@@ -40,7 +40,7 @@ function sameWords(printed: string, value: string): boolean {
 }
 
 function numbersDiffer(printed: string, value: Amount, { fact, unit }: Claim): problems.Message | null {
-  const reading = readPrinted(printed);
+  const reading = readPrintedIn(printed, unit);
   if (!reading) return problems.unreadablePrinted(printed);
   if (!sameSign(reading.sign, unit)) return problems.signDiffers(printed, fact.unit);
   const { amount: found, step } = inUnit(reading, unit);
@@ -72,10 +72,12 @@ function standingDiffers(whole: string, { printed, amount, claim }: Read): probl
   return problems.standsOtherwise(printed, { whole, value: valueText(claim.fact.value, claim.unit, 'atLeast') });
 }
 
-/** A sign in print must be the sign of the unit; without one, the source leaves it to its sentence. */
-function sameSign(sign: string, { prefix = '', suffix = '' }: UnitEntry): boolean {
-  const signs = readPrinted(`${prefix}1${suffix}`)?.sign ?? '';
-  return sign === '' || sign === signs || `${prefix} ${suffix}`.toLowerCase().includes(sign);
+/** A sign in print must be the sign of the unit, or of its words if it has none; without one, the source leaves it to its sentence. */
+function sameSign(sign: string, { prefix = '', suffix = '', one = '', many = '', spoken = '' }: UnitEntry): boolean {
+  const signIn = (text: string) => readPrinted(text)?.sign ?? '';
+  const own = signIn(`${prefix}1${suffix}`);
+  const inWords = own === '' && [one, many, spoken].some((word) => signIn(`1 ${word}`) === sign);
+  return sign === '' || sign === own || inWords || `${prefix} ${suffix}`.toLowerCase().includes(sign);
 }
 
 function datesDiffer(printed: string, value: string, { published }: Claim): problems.Message | null {
@@ -96,7 +98,7 @@ export function unsupported(fact: Reported, unit: UnitEntry): problems.Message |
   if (!amount) return null;
   if (amount.high === null && !fact.sources.some(boundOf)) return problems.boundInvented();
   const readings = fact.sources.flatMap(({ printed = '' }) => {
-    const reading = readPrinted(printed);
+    const reading = readPrintedIn(printed, unit);
     return reading ? [{ printed, step: inUnit(reading, unit).step }] : [];
   });
   const finer =

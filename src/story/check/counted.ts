@@ -21,14 +21,25 @@ export function countsOther({ unit, sources, value }: Reported, units: Units, pa
 
 /** A noun of another unit right behind the figure, wherever it stands in the quote. */
 function otherNoun({ quote, printed = '' }: Citation, unit: string, units: Units): problems.Message | null {
+  const nouns = Object.entries(units).flatMap(([name, { one, many }]) =>
+    [one, many].flatMap((noun) => (noun ? [{ name, noun: noun.toLowerCase() }] : [])),
+  );
   const found = standingsOf(quote, printed).map(({ whole, after }) => {
-    const noun = /^ (\p{L}[\p{L}-]*)/u.exec(after)?.[1]?.toLowerCase();
-    const isNoun = ({ one, many }: UnitEntry) => [one, many].some((word) => word?.toLowerCase() === noun);
-    const others = Object.entries(units).filter(([, entry]) => isNoun(entry));
-    const other = noun !== undefined && isBare(whole) && others.length > 0 && !others.some(([name]) => name === unit);
-    return other ? problems.countsOther(`${printed} ${noun}`, others[0]?.[0] as string, unit) : null;
+    const named = isBare(whole) ? longest(nouns.filter(({ noun }) => startsWith(after.toLowerCase(), ` ${noun}`))) : [];
+    const other = named.some(({ name }) => name === unit) ? undefined : named[0];
+    return other ? problems.countsOther(`${printed} ${other.noun}`, other.name, unit) : null;
   });
   return found.includes(null) ? null : (found[0] ?? null);
+}
+
+function startsWith(text: string, words: string): boolean {
+  return text.startsWith(words) && !/^[\p{L}-]/u.test(text.slice(words.length));
+}
+
+/** Those with the longest noun: "cases per worker" are no cases. */
+function longest<T extends { readonly noun: string }>(nouns: readonly T[]): T[] {
+  const length = Math.max(...nouns.map(({ noun }) => noun.length));
+  return nouns.filter(({ noun }) => noun.length === length);
 }
 
 function isBare(whole: string): boolean {
@@ -42,6 +53,7 @@ function showsUnit({ quote, printed = '' }: Citation, { prefix = '', suffix = ''
   const signed = !isBare(`${prefix}1${suffix}`);
   if (!signed || !standingsOf(quote, printed).every(({ whole }) => isBare(whole))) return true;
   const rest = quote.replace(printed, '');
+  if ([prefix, suffix].some((sign) => sign.trim() !== '' && quote.includes(sign.trim()))) return true;
   const words = [...spoken.matchAll(/\p{L}+/gu), moneyWords].join('|');
   return !/\p{L}/u.test(rest) || new RegExp(`\\p{Sc}|%|\\b(?:${words})\\b`, 'iu').test(rest);
 }

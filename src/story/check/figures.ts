@@ -1,9 +1,10 @@
 import { type Amount, amountOfValue } from '../amount';
 import { isDate } from '../dates';
 import { compare, decimal } from '../decimal';
-import { currencies, sizes } from '../printed';
+import { sizes } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, StoryFile, UnitEntry } from '../schema';
+import { currencies } from '../signs';
 import { disagreement, isRoundedTo, unsupported } from './agreement';
 import { countsOther } from './counted';
 import { nearest } from './nearest';

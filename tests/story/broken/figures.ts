@@ -94,6 +94,14 @@ export const brokenFigures: readonly Broken[] = [
       at: `"${printed}"`,
     }),
   ),
+  changed(
+    'another currency in the unit than in its words',
+    (file) => Object.assign(file.units.money, { prefix: '€', spoken: 'million pounds' }),
+    {
+      kinds: ['signDiffers', 'signDiffers', 'signDiffers'],
+      at: '"£5.2 million"',
+    },
+  ),
   cited('another size than the unit has', ['grant', { quote: '£5.2tn', printed: '£5.2tn' }], {
     kinds: ['printedDiffers'],
     at: '"£5.2tn"',
@@ -104,16 +112,38 @@ export const brokenFigures: readonly Broken[] = [
       at: '"32"',
     }),
   ),
-  ...['32% of all', '£32 for each', '32 per cent of all'].map((quote) =>
+  cited('commas that mean nothing', ['size-2032', { quote: 'it was 3,2,00', printed: '3,2,00' }], {
+    kinds: ['unreadablePrinted'],
+    at: '"3,2,00"',
+  }),
+  cited('a decimal comma taken for none', ['size-2032', { quote: 'it was 3,2', printed: '3,2' }], {
+    kinds: ['printedDiffers'],
+    at: '"3,2"',
+  }),
+  ...['32% of all', '£32 for each', '32 per cent of all', '32 pct of all', '32 pounds each', '32 euros'].map((quote) =>
     cited(`another sign around a bare figure: ${quote}`, ['size-2032', { quote }], {
       kinds: ['signDiffers'],
       at: '"32"',
+    }),
+  ),
+  ...['5.2', '5.2 million', '5.2 million euros'].map((printed) =>
+    cited(`another currency in words: ${printed}`, ['grant', { quote: 'it was 5.2 million euros', printed }], {
+      kinds: ['signDiffers'],
+      at: `"${printed}"`,
     }),
   ),
   cited('a noun of another unit behind a bare figure', ['grant', { quote: '5.2 pupils', printed: '5.2' }], {
     kinds: ['countsOther'],
     at: '"5.2 pupils"',
   }),
+  changed(
+    'a noun of two words that another unit has',
+    (file) => {
+      file.units.each = { many: 'pupils per teacher' };
+      entry(file.facts, 'size-2032').sources[0].quote = 'now 32 pupils per teacher';
+    },
+    { kinds: ['countsOther'], at: '"now 32 pupils per teacher"' },
+  ),
   cited('pounds where the quote shows none', ['grant', { quote: 'it was 5.2 in all', printed: '5.2' }], {
     kinds: ['unitUnseen'],
     at: '"it was 5.2 in all"',
