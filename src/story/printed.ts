@@ -32,7 +32,9 @@ const range = new RegExp(
   'iu',
 );
 
-const hedge = /^(?:about|around|roughly|approximately|some|nearly|almost|an average of|a total of)\s+/i;
+/** Pattern of what says that a figure is not exact, or of what it is one. */
+export const hedges = 'about|around|roughly|approximately|some|nearly|almost|an average of|a total of';
+const hedge = new RegExp(`^(?:${hedges})\\s+`, 'i');
 
 /** Patterns of what makes a figure a lower bound: before it ("no more than" makes an upper one), and behind it. */
 const beyond = 'over|above|more than|greater than|higher than|in excess of|exceed(?:s|ed|ing)?';

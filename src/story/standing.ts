@@ -2,12 +2,15 @@ import type { Bound } from './amount';
 import { plainLetters } from './plain-letters';
 import { boundIn, lowerBounds, openEnds, sizes } from './printed';
 import { currencies, signsBehind } from './signs';
+import { spelt } from './spelt';
 
 /** A figure where it stands in a quote. */
 export interface Standing {
-  /** The figure with the bound, the sign and the size that stand with it: "14" may be "more than £14 million". */
+  /** What comes before it in the quote. */
+  readonly before: string;
+  /** The figure with the bound, the sign and the size that stand with it, or the range: "14" may be "more than £14 million". */
   readonly whole: string;
-  /** What follows in the quote. */
+  /** What follows. */
   readonly after: string;
 }
 
@@ -15,7 +18,9 @@ export interface Standing {
 export function standingsOf(quote: string, printed: string): Standing[] {
   const text = plainLetters(quote);
   const found = text.matchAll(patternOf(plainLetters(printed).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')));
-  return [...found].map(({ 0: whole, index }) => ({ whole, after: text.slice(index + whole.length) }));
+  return [...found].map(({ 0: whole, index }) => ({
+    ...{ before: text.slice(0, index), whole, after: text.slice(index + whole.length) },
+  }));
 }
 
 /** The lower bound that a quote makes of its figure, be it behind the noun or in what could be a span; null if none. */
@@ -54,5 +59,18 @@ function patternOf(figure: string): RegExp {
   const bound = `(?:(?!over ${figure}${span})${lowerBounds}\\s)?`;
   const minus = '(?:(?<![\\p{L}\\p{N}])[-−])?';
   const one = `${bound}${minus}(?:${signed}|${start})${figure}${end}${sized}`;
-  return new RegExp(`${one}(?:${openEnds})?`, 'giu');
+  return new RegExp(`${inRange(one)}|${one}(?:${openEnds})?`, 'giu');
+}
+
+/** A figure at one end of a range; what goes "from 24 to 30" changes. */
+function inRange(one: string): string {
+  const number = `(?:\\d[\\d,]*(?:\\.\\d+)?(?!\\p{N})|(?:${spelt})(?!\\p{L}))`;
+  const other = `(?:${signed})?${number}${sized}`;
+  const first = `(?<![\\p{L}\\p{N}/][.,-]?)${other}`;
+  const parted = '(?: to | ?[-–] ?)';
+  const notFrom = '(?<!\\bfrom )';
+  return [
+    ...[`between ${one} and ${other}`, `between ${first} and ${one}`],
+    ...[`${notFrom}${one}${parted}${other}`, `${notFrom}${first}${parted}${one}`],
+  ].join('|');
 }

@@ -3,6 +3,7 @@ import { readPrintedDate } from '../../src/story/check/printed-date';
 import { toNumber } from '../../src/story/decimal';
 import { boundIn, readPrinted, readPrintedIn } from '../../src/story/printed';
 import { boundOf, standingsOf } from '../../src/story/standing';
+import { saysUpperBound, upperBoundOf } from '../../src/story/upper-bound';
 
 describe('A figure as a source prints it', () => {
   test.each([
@@ -91,7 +92,15 @@ describe('Where a figure stands in its quote', () => {
     ['two hundred and fifty pupils', 'fifty', []],
     ['two and a half million', 'two', []],
     ['24 million euros', '24', ['24 million euros']],
-    ['22-24 pupils', '24', ['24']],
+    ['22-24 pupils', '24', ['22-24']],
+    ['22–24 pupils', '22', ['22–24']],
+    ['£22m to £24m', '24', ['£22m to £24m']],
+    ['between 22 and 24', '22', ['between 22 and 24']],
+    ['twenty-two to twenty-four', 'twenty-two', ['twenty-two to twenty-four']],
+    ['from 22 to 24', '24', ['24']],
+    ['from 22 in 2014/15 to 24', '24', ['24']],
+    ['22 and 24', '24', ['24']],
+    ['22 to 24, then 24', '24', ['22 to 24', '24']],
     ['class R 24 pupils', '24', ['24']],
   ])('“%s” has “%s” as %j', (quote, printed, wholes) => {
     expect(standingsOf(quote, printed).map(({ whole }) => whole)).toEqual(wholes);
@@ -104,5 +113,35 @@ describe('Where a figure stands in its quote', () => {
     ['32 pupils over the years', null],
   ])('“%s” makes of 32 the bound %s', (quote, bound) => {
     expect(boundOf({ quote, printed: '32' })).toBe(bound);
+  });
+
+  test.each([
+    ['fewer than 24', 'fewer than 24'],
+    ['just under £24m', 'under £24m'],
+    ['up to about 24 pupils', 'up to about 24'],
+    ['no more than 24', 'no more than 24'],
+    ['24 pupils or fewer', '24 pupils or fewer'],
+    ['24 at most', '24 at most'],
+    ['no fewer than 24', null],
+    ['not less than 24', null],
+    ['nearly 9, in the end 24', null],
+    ['nearly 24, in the end 24', null],
+    ['about 24', null],
+  ])('“%s” makes of 24 the upper bound %s', (quote, bound) => {
+    expect(upperBoundOf({ quote, printed: '24' })).toBe(bound);
+  });
+
+  test('an upper bound that is copied with its figure is one too', () => {
+    expect(upperBoundOf({ quote: 'now nearly 24', printed: 'nearly 24' })).toBe('nearly 24');
+  });
+
+  test.each([
+    ['Up to that many', true],
+    ['The most in a class', true],
+    ['Almost that', true],
+    ['No fewer than that', false],
+    ['Pupils in a class', false],
+  ])('“%s” tells of an upper bound: %s', (words, tells) => {
+    expect(saysUpperBound(words)).toBe(tells);
   });
 });

@@ -1,4 +1,4 @@
-import { type Amount, amountOfValue, isSingle, sameAmount } from '../amount';
+import { type Amount, amountOfValue, isSingle, sameAmount, writtenValue } from '../amount';
 import { daysOf, isDate } from '../dates';
 import { compare, decimal, roundTo, toNumber } from '../decimal';
 import { valueText } from '../figure-text';
@@ -7,6 +7,7 @@ import { inUnit, readPrinted, readPrintedIn } from '../printed';
 import * as problems from '../problems';
 import type { FactEntry, UnitEntry } from '../schema';
 import { boundOf, type Standing, standingsOf } from '../standing';
+import { saysUpperBound, upperBoundOf } from '../upper-bound';
 import { readPrintedDate } from './printed-date';
 
 type Reported = Extract<FactEntry, { kind: 'reported' }>;
@@ -29,7 +30,8 @@ export function disagreement({ quote, printed }: Citation, claim: Claim): proble
   if (standings.length === 0) return problems.notInQuote(printed);
   if (typeof value !== 'string') {
     const amount = amountOfValue(value) as Amount;
-    return numbersDiffer(printed, amount, claim) ?? quoteDiffers(standings, { printed, amount, claim });
+    const differs = numbersDiffer(printed, amount, claim) ?? quoteDiffers(standings, { printed, amount, claim });
+    return differs ?? (isSingle(amount) ? boundUnsaid({ quote, printed }, claim.fact) : null);
   }
   if (unit.date) return isDate(value) ? datesDiffer(printed, value, claim) : null;
   return sameWords(printed, value) ? null : problems.printedDiffers(printed, `“${value}”`);
@@ -69,7 +71,17 @@ function standingDiffers(whole: string, { printed, amount, claim }: Read): probl
   const reading = readPrinted(whole);
   if (!reading || !numbersDiffer(whole, amount, claim)) return null;
   if (!sameSign(reading.sign, claim.unit)) return problems.signDiffers(whole, claim.fact.unit);
-  return problems.standsOtherwise(printed, { whole, value: valueText(claim.fact.value, claim.unit, 'atLeast') });
+  const meant = JSON.stringify(writtenValue(inUnit(reading, claim.unit).amount));
+  return problems.standsOtherwise(printed, { whole, value: valueText(claim.fact.value, claim.unit, 'atLeast'), meant });
+}
+
+/** An upper bound in the quote of which neither label nor note tells readers. */
+function boundUnsaid(
+  citation: Pick<Citation, 'quote' | 'printed'>,
+  { label, note = '' }: Reported,
+): problems.Message | null {
+  const bound = upperBoundOf(citation);
+  return bound === null || saysUpperBound(`${label} ${note}`) ? null : problems.upperBound(bound);
 }
 
 /** A sign in print must be the sign of the unit, or of its words if it has none; without one, the source leaves it to its sentence. */

@@ -105,14 +105,25 @@ export const boundLost = (printed: string, value: number) =>
     `Write the value as { "atLeast": ${value} }.`,
   );
 
-export const standsOtherwise = (
-  printed: string,
-  { whole, value }: { readonly whole: string; readonly value: string },
-) =>
+/** What a quote says of a figure: with what stands with it, and the value that would say the same. */
+interface Otherwise {
+  readonly whole: string;
+  readonly value: string;
+  readonly meant: string;
+}
+
+export const standsOtherwise = (printed: string, { whole, value, meant }: Otherwise) =>
   warning(
     'standsOtherwise',
     `${quoted(printed)} stands in the quote as ${quoted(whole)}, and the value is ${value}.`,
-    'Copy “printed” as it stands there; if that is what the source means, correct the value.',
+    `If that is what the source means, copy “printed” as it stands there and write the value ${meant}; if not, shorten the quote.`,
+  );
+
+export const upperBound = (found: string) =>
+  warning(
+    'upperBound',
+    `The quote says ${quoted(found)}, and readers would take the figure for an exact one.`,
+    `Say it in the label or the note of the fact, with the words of the quote; and in sentences, before the figure.`,
   );
 
 export const countsOther = (found: string, ...[other, unit]: [string, string]) =>

@@ -112,6 +112,15 @@ export const brokenFigures: readonly Broken[] = [
       at: '"32"',
     }),
   ),
+  ...['32 to 40 pupils', 'between 24 and 32', '24–32', 'twenty-four to 32'].map((quote) =>
+    cited(`one end of a range: ${quote}`, ['size-2032', { quote }], { kinds: ['standsOtherwise'], at: '"32"' }),
+  ),
+  ...['fewer than 32', 'up to 32', 'nearly 32', '32 or fewer'].map((quote) =>
+    cited(`an upper bound of which readers are told nothing: ${quote}`, ['size-2032', { quote }], {
+      kinds: ['upperBound'],
+      at: '"32"',
+    }),
+  ),
   cited('commas that mean nothing', ['size-2032', { quote: 'it was 3,2,00', printed: '3,2,00' }], {
     kinds: ['unreadablePrinted'],
     at: '"3,2,00"',
