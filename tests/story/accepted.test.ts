@@ -195,6 +195,17 @@ test('a noun of two words is not taken for that of another unit', () => {
 });
 
 test.each([
+  ['2032-06', 'June', 'on 9 June 2032'],
+  ['2032-06-09', '9 June', 'on 9 June 2032'],
+  ['2032-06-09', '9 June', 'on 9 June 2031, and again on 9 June'],
+])('the date %s may be printed as “%s” in “%s”', (value, printed, quote) => {
+  const text = rewritten(
+    fact('due', (one) => Object.assign(one, { value, sources: [{ id: 'echo-2032', quote, printed }] })),
+  );
+  expect(check(text).problems).toEqual([]);
+});
+
+test.each([
   ['2032-06', 'next month'],
   ['2032-04', 'last month'],
   ['2032-05-12', 'last week'],

@@ -8,6 +8,7 @@ import * as problems from '../problems';
 import type { FactEntry, UnitEntry } from '../schema';
 import { boundOf, type Standing, standingsOf } from '../standing';
 import { saysUpperBound, upperBoundOf } from '../upper-bound';
+import { months } from '../words';
 import { readPrintedDate } from './printed-date';
 
 type Reported = Extract<FactEntry, { kind: 'reported' }>;
@@ -33,7 +34,7 @@ export function disagreement({ quote, printed }: Citation, claim: Claim): proble
     const differs = numbersDiffer(printed, amount, claim) ?? quoteDiffers(standings, { printed, amount, claim });
     return differs ?? (isSingle(amount) ? boundUnsaid({ quote, printed }, claim.fact) : null);
   }
-  if (unit.date) return isDate(value) ? datesDiffer(printed, value, claim) : null;
+  if (unit.date) return isDate(value) ? quotedDatesDiffer(standings, printed, { value, claim }) : null;
   return sameWords(printed, value) ? null : problems.printedDiffers(printed, `“${value}”`);
 }
 
@@ -63,9 +64,14 @@ interface Read {
 
 /** What stands with a figure in its quote and was left out of "printed" says something else of it at every place. */
 function quoteDiffers(standings: readonly Standing[], read: Read): problems.Message | null {
-  const found = standings.map(({ whole }) => standingDiffers(whole, read));
+  const found = standings.map(({ whole, after }) => {
+    const [month] = monthBehind.exec(after) ?? [];
+    return month ? problems.standsInDate(read.printed, `${whole}${month}`) : standingDiffers(whole, read);
+  });
   return found.includes(null) ? null : (found.find((one) => one?.severity === 'warning') ?? found[0] ?? null);
 }
+
+const monthBehind = new RegExp(`^ (?:${months.join('|')})(?!\\p{L})`, 'u');
 
 function standingDiffers(whole: string, { printed, amount, claim }: Read): problems.Message | null {
   const reading = readPrinted(whole);
@@ -90,6 +96,20 @@ function sameSign(sign: string, { prefix = '', suffix = '', one = '', many = '',
   const own = signIn(`${prefix}1${suffix}`);
   const inWords = own === '' && [one, many, spoken].some((word) => signIn(`1 ${word}`) === sign);
   return sign === '' || sign === own || inWords || `${prefix} ${suffix}`.toLowerCase().includes(sign);
+}
+
+/** A year that the quote has behind a date belongs to it, be it copied to "printed" or not. */
+function quotedDatesDiffer(
+  standings: readonly Standing[],
+  printed: string,
+  { value, claim }: { value: string; claim: Claim },
+): problems.Message | null {
+  const found = standings.map(({ after }) => {
+    const [year = ''] = /^,? \d{4}(?![\p{N}/])/u.exec(after) ?? [];
+    const dated = readPrintedDate(printed + year, { near: '' }) ? printed + year : printed;
+    return datesDiffer(dated, value, claim);
+  });
+  return found.includes(null) ? null : (found[0] ?? null);
 }
 
 function datesDiffer(printed: string, value: string, { published }: Claim): problems.Message | null {

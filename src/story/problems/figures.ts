@@ -119,6 +119,13 @@ export const standsOtherwise = (printed: string, { whole, value, meant }: Otherw
     `If that is what the source means, copy “printed” as it stands there and write the value ${meant}; if not, shorten the quote.`,
   );
 
+export const standsInDate = (printed: string, date: string) =>
+  warning(
+    'standsInDate',
+    `${quoted(printed)} stands in the quote as part of a date: ${quoted(date)}.`,
+    'Copy the figure itself as “printed”, and lengthen the quote if it does not hold it.',
+  );
+
 export const upperBound = (found: string) =>
   warning(
     'upperBound',

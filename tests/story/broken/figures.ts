@@ -54,6 +54,10 @@ export const brokenFigures: readonly Broken[] = [
     kinds: ['printedDiffers'],
     at: '"next month"',
   }),
+  cited('another year behind the date in the quote', ['due', { quote: 'on 9 June 2031', printed: 'June' }], {
+    kinds: ['printedDiffers'],
+    at: '"June"',
+  }),
   rule('a misspelt grade', ['verdict', { value: 'fare' }], { kinds: ['notOnScale'], at: '"fare"' }),
   rule('a number for a grade', ['verdict', { value: 2 }], { kinds: ['notOnScale'], at: '2' }),
   rule('another grade than the source prints', ['verdict', { value: 'good' }], {
@@ -121,6 +125,10 @@ export const brokenFigures: readonly Broken[] = [
       at: '"32"',
     }),
   ),
+  cited('a day of a month for a figure', ['size-2032', { quote: 'on 32 March it was thirty-two' }], {
+    kinds: ['standsInDate'],
+    at: '"32"',
+  }),
   cited('commas that mean nothing', ['size-2032', { quote: 'it was 3,2,00', printed: '3,2,00' }], {
     kinds: ['unreadablePrinted'],
     at: '"3,2,00"',
