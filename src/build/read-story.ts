@@ -19,8 +19,9 @@ export function storyFile(): string {
 export async function readStory(file: string): Promise<Reading> {
   const source = await readFile(file).catch((error: NodeJS.ErrnoException) => error.code ?? '');
   if (typeof source === 'string') return unread(file, source);
-  const record = await readRecord(file);
-  return { source, ...checkStory(source, { record, today: today(), further: checkDrawings }) };
+  const { record, problem } = await readRecord(file);
+  const checked = checkStory(source, { record, today: today(), further: checkDrawings });
+  return problem ? { source, problems: [problem, ...checked.problems] } : { source, ...checked };
 }
 
 /** What is said of a file that cannot be read, by the code of the error. */

@@ -9,8 +9,12 @@ interface Manner {
 /** The report on the problems of a file, as text for the terminal. */
 export function report(path: string, problems: readonly Problem[], { json, github }: Manner): string {
   if (json) return JSON.stringify({ file: path, ...counted(problems), problems }, null, 2);
-  const notes = github ? problems.map((problem) => annotation(path, problem)) : [];
-  return [...problems.map((problem) => paragraph(path, problem)), ...notes, summary(path, problems)].join('\n');
+  const notes = github ? problems.map((problem) => annotation(problem.file ?? path, problem)) : [];
+  return [
+    ...problems.map((problem) => paragraph(problem.file ?? path, problem)),
+    ...notes,
+    summary(path, problems),
+  ].join('\n');
 }
 
 function paragraph(path: string, problem: Problem): string {

@@ -23,8 +23,8 @@ export interface Checked {
 }
 
 export interface CheckOptions {
-  /** What was last published: a figure that differs needs a correction. Null if the record is broken. */
-  readonly record?: PublishedRecord | null | undefined;
+  /** What was last published: a figure that differs needs a correction. */
+  readonly record?: PublishedRecord | undefined;
   /** The day, for the correction that a changed figure needs. */
   readonly today?: string | undefined;
   /** A further check of a story without errors, such as of its pictures. */

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { overlay } from '../../src/build/overlay';
 import { readStory } from '../../src/build/read-story';
 import { recordFile } from '../../src/build/record';
 import { report } from '../../src/build/report';
@@ -88,12 +89,34 @@ test('two stories in one folder have records of their own', () => {
   expect(recordFile(join('data', 'other.json'))).toBe(join('data', 'other.published.json'));
 });
 
-test('a record that is there and cannot be read is not taken for a first publication', async () => {
+test('a record that cannot be read is a problem of its own file, at its first slip', async () => {
+  const file = await storyAlone();
+  const record = join(file, '..', 'published.json');
+  const torn = '{\n<<<<<<< HEAD\n  "figures": {}\n}\n';
+  await writeFile(record, torn);
+  const { story, problems } = await readStory(file);
+  expect(story).toBeUndefined();
+  expect(problems).toMatchObject([{ kind: 'recordUnreadable', file: record, line: 2, lineText: '<<<<<<< HEAD' }]);
+  expect(report(file, problems, { json: false, github: true })).toMatch(/published\.json:2:1: error\n {2}<{7} HEAD\n/);
+  expect(overlay(file, problems).err.stack).toContain('published.json:2:1');
+});
+
+test('a record that is no record, or a folder, is not taken for a first publication', async () => {
+  const file = await storyAlone();
+  const record = join(file, '..', 'published.json');
+  await writeFile(record, '{ "figures": [] }');
+  expect((await readStory(file)).problems).toMatchObject([{ kind: 'recordUnreadable', file: record, line: 1 }]);
+  await rm(record);
+  await mkdir(record);
+  expect((await readStory(file)).problems).toMatchObject([{ kind: 'recordUnreadable', file: record, line: 1 }]);
+});
+
+/** The small story in a folder of its own. */
+async function storyAlone(): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'check-')), 'story.json');
   await writeFile(
     file,
     editedBytes(() => undefined),
   );
-  await writeFile(join(file, '..', 'published.json'), '{ "figures": ');
-  expect((await readStory(file)).problems.map(({ kind }) => kind)).toEqual(['recordUnreadable']);
-});
+  return file;
+}

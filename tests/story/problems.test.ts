@@ -69,6 +69,7 @@ const saidElsewhere = [
   'notFound',
   'isFolder',
   'notReadable',
+  'recordUnreadable',
   'quoteNotThere',
   'textNotOnFile',
   'folderEmpty',

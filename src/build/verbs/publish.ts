@@ -25,7 +25,7 @@ export async function run(): Promise<number> {
 }
 
 async function changes(file: string, story: Story): Promise<string> {
-  const before = await readRecord(file);
+  const { record: before } = await readRecord(file);
   return before ? sincePublication(before.published, changesSince(before, story)) : firstPublication();
 }
 

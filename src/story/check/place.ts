@@ -5,6 +5,8 @@ export type Path = readonly (string | number)[];
 
 /** A message with its place in the file. */
 export interface Problem extends Message {
+  /** The path of the file it stands in, if that is not the data file. */
+  readonly file?: string;
   /** From 1, as editors count. */
   readonly line: number;
   readonly column: number;

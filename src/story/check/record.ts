@@ -35,10 +35,9 @@ const nothingPublished: PublishedRecord = { published: '', figures: {} };
 
 /**
  * Published figures that changed without a correction that says so, corrections of something else, and those that were
- * taken back. The record is null if it cannot be read, and undefined before the first publication.
+ * taken back. The record is undefined before the first publication.
  */
-export function checkRecord(subject: Subject, record: PublishedRecord | null = nothingPublished, today = ''): Note[] {
-  if (!record) return [{ path: [], message: problems.recordUnreadable() }];
+export function checkRecord(subject: Subject, record: PublishedRecord = nothingPublished, today = ''): Note[] {
   const { file, facts, halfKnown } = subject;
   const published = new Map(Object.entries(record.figures));
   const figures = [...published].flatMap(([id, was]): Note[] => {
@@ -47,37 +46,71 @@ export function checkRecord(subject: Subject, record: PublishedRecord | null = n
     if (fact.text === was || movesWith(id, { file, facts, published, rules: record.rules })) return [];
     return changed(fact, was, { file, today });
   });
-  return [...figures, ...outdated(subject, published), ...takenBack(subject, record)];
+  return [...figures, ...corrections(subject, { published, gone: takenBack(subject, record) })];
 }
 
-/** A fact that was cut, or that stands there under another id, which no link and no correction knows. */
+/** A fact that was cut, or that may stand there under another id, which no link and no correction knows. */
 function goneFrom(
-  { file }: Subject,
+  { file, facts }: Subject,
   { labels, figures }: PublishedRecord,
   { id, was }: Record<'id' | 'was', string>,
 ): Note {
-  const isRenamed = (fact: FactEntry) => fact.label === labels?.[id] && !Object.hasOwn(figures, fact.id);
-  const index = file.facts.findIndex(isRenamed);
-  const now = file.facts[index];
-  if (!now) return { path: ['facts'], message: problems.publishedGone(id, was) };
-  return { path: ['facts', index, 'id'], message: problems.publishedRenamed(id, now.id) };
+  const find = (isIt: (fact: FactEntry) => boolean) =>
+    file.facts.findIndex((fact) => !Object.hasOwn(figures, fact.id) && isIt(fact));
+  const labelled = find(({ label }) => label === labels?.[id]);
+  const alike = labelled < 0 ? find((fact) => facts.get(fact.id)?.text === was) : labelled;
+  const now = file.facts[alike]?.id;
+  if (now === undefined) return { path: ['facts'], message: problems.publishedGone(id, was) };
+  const say = labelled < 0 ? problems.publishedAlike(id, was, now) : problems.publishedRenamed(id, now);
+  return { path: ['facts', alike, 'id'], message: say };
 }
 
-/** The latest corrections of figures that are as they were published, or that nobody has seen yet. */
-function outdated({ file, facts }: Subject, published: ReadonlyMap<string, string>): Note[] {
-  return [...new Set(file.corrections.map(({ fact }) => fact))].flatMap((id): Note[] => {
+/** A published correction that is gone: its day and fact, what it said, and the id of the fact. */
+interface Gone {
+  readonly key: string;
+  readonly said: string;
+  readonly id: string;
+}
+
+interface Past {
+  readonly published: ReadonlyMap<string, string>;
+  readonly gone: readonly Gone[];
+}
+
+/** Published corrections that are gone, and the latest of figures that are as they were published, or that nobody has seen yet. */
+function corrections(subject: Subject, { published, gone }: Past): Note[] {
+  const late = outdated(subject, published);
+  // Where one is gone, those that are left need not be wrong.
+  const wrong = late.filter(({ id }) => !gone.some((one) => one.id === id));
+  return [
+    ...wrong.map(({ id, index, text }) => ({
+      ...{ path: ['corrections', index, 'now'], message: problems.correctionWrong(id, 'now', text) },
+    })),
+    ...gone.map(({ key, said, id }) => {
+      const say = late.some((one) => one.id === id) ? problems.correctionCut : problems.correctionGone;
+      return { path: ['corrections'], message: say(key, said) };
+    }),
+  ];
+}
+
+/** Facts whose latest correction ends with another figure than they have. */
+function outdated({ file, facts }: Subject, published: ReadonlyMap<string, string>) {
+  return [...new Set(file.corrections.map(({ fact }) => fact))].flatMap((id) => {
     const fact = facts.get(id);
     const index = file.corrections.findLastIndex((one) => one.fact === id);
     const isSettled = fact && (published.get(id) ?? fact.text) === fact.text;
-    if (!isSettled || file.corrections[index]?.now === fact.text) return [];
-    return [{ path: ['corrections', index, 'now'], message: problems.correctionWrong(id, 'now', fact.text) }];
+    return !isSettled || file.corrections[index]?.now === fact.text ? [] : [{ id, index, text: fact.text }];
   });
 }
 
-function takenBack({ file, whole }: Subject, { corrections = {} }: PublishedRecord): Note[] {
-  const kept = correctionsSaid(file.corrections);
-  const gone = whole ? Object.keys(corrections).filter((key) => kept[key] !== corrections[key]) : [];
-  return gone.map((key) => ({ path: ['corrections'], message: problems.correctionGone(key, corrections[key] ?? '') }));
+/** Corrections of one day are told apart by what they say: their number changes if one before them is cut. */
+function takenBack({ file, whole }: Subject, { corrections = {} }: PublishedRecord): Gone[] {
+  const unnumbered = (key: string) => key.replace(/, \d+$/, '');
+  const kept = Object.entries(correctionsSaid(file.corrections)).map(([key, said]) => `${unnumbered(key)} ${said}`);
+  return Object.entries(corrections).flatMap(([numbered, said]) => {
+    const key = unnumbered(numbered);
+    return !whole || kept.includes(`${key} ${said}`) ? [] : [{ key, said, id: key.split(', ')[1] ?? '' }];
+  });
 }
 
 /** What corrections say, by day and fact; the second of one day is "2026-12-01, load-2016, 2". */

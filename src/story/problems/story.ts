@@ -87,6 +87,13 @@ export const publishedGone = (id: string, was: string) =>
     'If it was wrong, add a correction for a figure that stands; if it was only cut, all is well.',
   );
 
+export const publishedAlike = (id: string, ...[was, now]: [string, string]) =>
+  warning(
+    'publishedAlike',
+    `The fact ${quoted(id)} was published as ${quoted(was)} and is no longer in the story; the new fact ${quoted(now)} has the same figure.`,
+    `If it is the same one, give it back the id ${quoted(id)}: links to it and its corrections go by it. If not, all is well.`,
+  );
+
 export const publishedRenamed = (id: string, now: string) =>
   error(
     'publishedRenamed',
@@ -99,6 +106,13 @@ export const correctionGone = (correction: string, said: string) =>
     'correctionGone',
     `The published correction of ${correction} (${said}) no longer stands under “corrections”.`,
     'Put it back as it was: readers who saw it should find it again.',
+  );
+
+export const correctionCut = (correction: string, said: string) =>
+  error(
+    'correctionCut',
+    `The published correction of ${correction} (${said}) is gone, and those that are left do not lead to the figure that stands.`,
+    'Put it back as it was, in its place.',
   );
 
 export const recordUnreadable = () =>

@@ -8,13 +8,13 @@ export interface Broken {
   readonly bytes: () => Uint8Array;
   readonly kinds: readonly string[];
   readonly at?: string;
-  readonly record?: PublishedRecord | null;
+  readonly record?: PublishedRecord;
 }
 
 export const small = readFileSync('tests/fixtures/stories/small.json', 'utf8');
 
 /** What a check finds in the text of a story. */
-export function problemsOf(text: string | Uint8Array, record?: PublishedRecord | null) {
+export function problemsOf(text: string | Uint8Array, record?: PublishedRecord) {
   return checkStory(typeof text === 'string' ? new TextEncoder().encode(text) : text, { record }).problems;
 }
 

@@ -228,5 +228,25 @@ export const brokenStories: readonly Broken[] = [
     at: '[',
     record: { ...record({ lost: '5', 'size-2032': '32' }), labels: { lost: 'Pupils in a class, 2032' } },
   }),
-  changed('a record that cannot be read', () => undefined, { kinds: ['recordUnreadable'], at: '{', record: null }),
+  changed('a published fact that is gone, where a new one has its figure', () => undefined, {
+    kinds: ['publishedAlike'],
+    at: '"size-2032"',
+    record: { ...record({ 'size-32': '32' }), labels: { 'size-32': 'Pupils in a class' } },
+  }),
+  changed('the first of two published corrections of one day that is gone', (file) => corrected(file, {}), {
+    kinds: ['correctionGone'],
+    at: '[',
+    record: {
+      ...record({ 'size-2032': '32' }),
+      corrections: { '2033-02-01, size-2032': '30 → 31', '2033-02-01, size-2032, 2': '31 → 32' },
+    },
+  }),
+  changed('the last of two published corrections that is gone', (file) => corrected(file, { was: '30', now: '31' }), {
+    kinds: ['correctionCut'],
+    at: '[',
+    record: {
+      ...record({ 'size-2032': '32' }),
+      corrections: { '2033-02-01, size-2032': '30 → 31', '2033-02-01, size-2032, 2': '31 → 32' },
+    },
+  }),
 ];
