@@ -12,9 +12,10 @@ import { checkTree, valueOfNode } from './check/value';
 import { resolveFacts } from './facts';
 import { buildStory, type Story } from './story';
 
+export { correctionsSaid } from './check/corrections';
 export type { Note } from './check/note';
 export type { Problem } from './check/place';
-export { correctionsSaid, type PublishedRecord, recordSchema, ruleSaid } from './check/record';
+export { type PublishedRecord, recordSchema, ruleSaid } from './check/record';
 
 /** A story, or none if there are errors; and every problem found, in the order of the file. */
 export interface Checked {

@@ -1,13 +1,13 @@
 import { isWebAddress } from '../address';
 import * as problems from '../problems';
 import { referencesIn } from '../reference';
+import { checkReasons } from './corrections';
 import { checkDates } from './dates';
 import { checkFigures, checkUnits } from './figures';
 import { checkIds } from './ids';
 import { checkItems } from './items';
 import type { Note, Subject } from './note';
 import { checkPictures } from './pictures';
-import { checkReasons } from './record';
 import { checkReferences, checkUnused } from './references';
 import { checkRules } from './rules';
 import { checkTexts } from './texts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ResolvedFact } from '../facts';
 import * as problems from '../problems';
 import type { FactEntry, StoryFile } from '../schema';
+import { checkCorrections, reasonToCome, wasPublished } from './corrections';
 import type { Note, Subject } from './note';
 
 /** What was last published, as `npm run publish` records it. */
@@ -44,9 +45,9 @@ export function checkRecord(subject: Subject, record: PublishedRecord = nothingP
     const fact = facts.get(id);
     if (!fact) return halfKnown.has(id) ? [] : [goneFrom(subject, record, { id, was })];
     if (fact.text === was || movesWith(id, { file, facts, published, rules: record.rules })) return [];
-    return changed(fact, was, { file, today });
+    return changed(fact, was, { file, halfKnown, record, today });
   });
-  return [...figures, ...corrections(subject, { published, gone: takenBack(subject, record) })];
+  return [...figures, ...checkCorrections(subject, { published, corrections: record.corrections })];
 }
 
 /** A fact that was cut, or that may stand there under another id, which no link and no correction knows. */
@@ -65,84 +66,22 @@ function goneFrom(
   return { path: ['facts', alike, 'id'], message: say };
 }
 
-/** A published correction that is gone: its day and fact, what it said, and the id of the fact. */
-interface Gone {
-  readonly key: string;
-  readonly said: string;
-  readonly id: string;
-}
-
-interface Past {
-  readonly published: ReadonlyMap<string, string>;
-  readonly gone: readonly Gone[];
-}
-
-/** Published corrections that are gone, and the latest of figures that are as they were published, or that nobody has seen yet. */
-function corrections(subject: Subject, { published, gone }: Past): Note[] {
-  const late = outdated(subject, published);
-  // Where one is gone, those that are left need not be wrong.
-  const wrong = late.filter(({ id }) => !gone.some((one) => one.id === id));
-  return [
-    ...wrong.map(({ id, index, text }) => ({
-      ...{ path: ['corrections', index, 'now'], message: problems.correctionWrong(id, 'now', text) },
-    })),
-    ...gone.map(({ key, said, id }) => {
-      const say = late.some((one) => one.id === id) ? problems.correctionCut : problems.correctionGone;
-      return { path: ['corrections'], message: say(key, said) };
-    }),
-  ];
-}
-
-/** Facts whose latest correction ends with another figure than they have. */
-function outdated({ file, facts }: Subject, published: ReadonlyMap<string, string>) {
-  return [...new Set(file.corrections.map(({ fact }) => fact))].flatMap((id) => {
-    const fact = facts.get(id);
-    const index = file.corrections.findLastIndex((one) => one.fact === id);
-    const isSettled = fact && (published.get(id) ?? fact.text) === fact.text;
-    return !isSettled || file.corrections[index]?.now === fact.text ? [] : [{ id, index, text: fact.text }];
-  });
-}
-
-/** Corrections of one day are told apart by what they say: their number changes if one before them is cut. */
-function takenBack({ file, whole }: Subject, { corrections = {} }: PublishedRecord): Gone[] {
-  const unnumbered = (key: string) => key.replace(/, \d+$/, '');
-  const kept = Object.entries(correctionsSaid(file.corrections)).map(([key, said]) => `${unnumbered(key)} ${said}`);
-  return Object.entries(corrections).flatMap(([numbered, said]) => {
-    const key = unnumbered(numbered);
-    return !whole || kept.includes(`${key} ${said}`) ? [] : [{ key, said, id: key.split(', ')[1] ?? '' }];
-  });
-}
-
-/** What corrections say, by day and fact; the second of one day is "2026-12-01, load-2016, 2". */
-export function correctionsSaid(
-  corrections: readonly Pick<StoryFile['corrections'][number], 'date' | 'fact' | 'was' | 'now'>[],
-): Record<string, string> {
-  const keys = corrections.map(({ date, fact }) => `${date}, ${fact}`);
-  const before = (i: number) => keys.slice(0, i).filter((key) => key === keys[i]).length;
-  const keyed = (i: number) => (before(i) === 0 ? (keys[i] as string) : `${keys[i]}, ${before(i) + 1}`);
-  return Object.fromEntries(corrections.map(({ was, now }, i) => [keyed(i), `${was} → ${now}`]));
-}
-
-/** What stands in the printed entry until somebody writes the reason. */
-const reasonToCome = 'Why it changed.';
-
-/** Corrections that were pasted as they were printed. */
-export function checkReasons({ file }: Subject): Note[] {
-  return file.corrections.flatMap(({ note }, i) =>
-    note === reasonToCome ? [{ path: ['corrections', i, 'note'], message: problems.reasonMissing() }] : [],
-  );
-}
-
 interface Desk {
   readonly file: StoryFile;
+  readonly halfKnown: Subject['halfKnown'];
+  readonly record: PublishedRecord;
   readonly today: string;
 }
 
-function changed(fact: ResolvedFact, was: string, { file, today }: Desk): Note[] {
-  const index = file.corrections.findLastIndex(({ fact: id }) => id === fact.id);
-  const correction = file.corrections[index];
-  // One that ends with the published figure tells of an earlier change.
-  if (!correction || correction.now === was) return [uncorrected(fact, was, { file, today })];
+function changed(fact: ResolvedFact, was: string, desk: Desk): Note[] {
+  const { corrections } = desk.file;
+  const index = corrections.findLastIndex(({ fact: id }) => id === fact.id);
+  const correction = corrections[index];
+  // Its correction may be there, in another shape.
+  if (!correction && desk.halfKnown.has(fact.id)) return [];
+  // One that was published and ends with the published figure tells of an earlier change.
+  const isEarlier = correction?.now === was && wasPublished(correction, desk.record.corrections);
+  if (!correction || isEarlier) return [uncorrected(fact, was, desk)];
   const expected = { was, now: fact.text };
   return (['was', 'now'] as const).flatMap((name) =>
     correction[name] === expected[name]

@@ -89,11 +89,12 @@ function withStandIns(copy: Group, head: readonly Path[]): Group {
   return { ...undated, corrections: [] };
 }
 
-/** The id of the entry at a path, and the name of a unit. */
+/** The id of the entry at a path, the name of a unit, and the fact of a correction. */
 function idsAt(copy: Group, [list, index]: Path): string[] {
   if (list === 'units') return [String(index)];
-  const entry = (copy[String(list)] as Group | undefined)?.[String(index)] as { id?: unknown } | null;
-  return typeof entry?.id === 'string' ? [entry.id] : [];
+  const entry = (copy[String(list)] as Group | undefined)?.[String(index)] as Group | null;
+  const name = entry?.[list === 'corrections' ? 'fact' : 'id'];
+  return typeof name === 'string' ? [name] : [];
 }
 
 function original(path: Path, kept: Lists): Path {

@@ -80,6 +80,13 @@ export const correctionWrong = (id: string, name: string, expected: string) =>
     'Correct the entry.',
   );
 
+export const correctionUnmet = (id: string, ...[now, figure]: [string, string]) =>
+  error(
+    'correctionUnmet',
+    `The latest correction of ${quoted(id)} ends with ${quoted(now)}, and the figure is ${quoted(figure)}.`,
+    'Correct the fact if it was not changed yet, or else the entry.',
+  );
+
 export const publishedGone = (id: string, was: string) =>
   warning(
     'publishedGone',

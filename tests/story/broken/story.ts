@@ -89,13 +89,13 @@ export const brokenStories: readonly Broken[] = [
     at: '"Why it changed."',
   }),
   changed('a correction that ends with another figure than the fact has', (file) => corrected(file, { now: '33' }), {
-    kinds: ['correctionWrong'],
+    kinds: ['correctionUnmet'],
     at: '"33"',
   }),
   changed(
     'a correction that ends with another figure than the published one',
     (file) => corrected(file, { was: '32', now: '31' }),
-    { kinds: ['correctionWrong'], at: '"31"', record: record({ 'size-2032': '32' }) },
+    { kinds: ['correctionUnmet'], at: '"31"', record: record({ 'size-2032': '32' }) },
   ),
   changed('a published correction that says something else now', (file) => corrected(file, { was: '30' }), {
     kinds: ['correctionGone'],
@@ -212,6 +212,26 @@ export const brokenStories: readonly Broken[] = [
     kinds: ['correctionWrong'],
     at: '"30"',
     record: record({ 'size-2032': '31' }),
+  }),
+  changed('a correction that runs backwards', (file) => corrected(file, { was: '32', now: '31' }), {
+    kinds: ['correctionWrong', 'correctionWrong'],
+    at: '"32"',
+    record: { ...record({ 'size-2032': '31' }), corrections: {} },
+  }),
+  changed('a correction of a published correction, not yet told', (file) => corrected(file, { was: '30', now: '31' }), {
+    kinds: ['correctionNeeded'],
+    at: '"size-2032"',
+    record: { ...record({ 'size-2032': '31' }), corrections: { '2033-02-01, size-2032': '30 → 31' } },
+  }),
+  changed('a correction with numbers for words', (file) => corrected(file, { was: 31, now: 32 }), {
+    kinds: ['wrongSort', 'wrongSort'],
+    at: '31',
+    record: record({ 'size-2032': '31' }),
+  }),
+  changed('a correction of a figure that was not changed', (file) => corrected(file, { was: '32', now: '33' }), {
+    kinds: ['correctionUnmet'],
+    at: '"33"',
+    record: { ...record({ 'size-2032': '32' }), corrections: {} },
   }),
   changed('a published fact that is gone', () => undefined, {
     kinds: ['publishedGone'],
