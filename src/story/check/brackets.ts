@@ -38,8 +38,16 @@ export function close(bracket: string, at: number, desk: Desk): void {
   const early = desk.open.length === 0 && goesOn(at, desk.source);
   if (!opener || (early && !fits)) failOrStray(problems.bracketExtra(bracket), at, desk);
   else if (early) failOrStray(problems.endsEarly(bracket), at, desk);
+  else if (!fits && closesDeeper(at, opener, desk)) failOrStray(problems.bracketExtra(bracket), at, desk);
   else if (!fits) missing(opener, at, desk);
   else if (indent(at, desk) !== indent(opener.at, desk)) desk.askew ??= { opener, at };
+}
+
+/** True for a bracket of an entry within the group that is open: what it should close was never opened. */
+function closesDeeper(at: number, opener: Bracket, desk: Desk): boolean {
+  const outer = desk.open.at(-1);
+  const sameLine = outer !== undefined && lineOf(desk.starts, outer.at) === lineOf(desk.starts, opener.at);
+  return !sameLine && indent(at, desk) > indent(opener.at, desk);
 }
 
 /** Reports what is still open at the end. */

@@ -131,6 +131,14 @@ export const brokenFiles: readonly Broken[] = [
   retyped('a story that was never opened', ['{\n  "$schema"', '  "$schema"'], { kinds: ['bracketAbsent'], at: '"' }),
   retyped('a list that was never opened', ['"facts": [', '"facts": '], { kinds: ['bracketExtra'], at: ']' }),
   retyped(
+    'a list within a group that was never opened',
+    ['"sources": [{ "id": "echo-2032"', '"sources": { "id": "echo-2032"'],
+    {
+      kinds: ['bracketExtra'],
+      at: ']',
+    },
+  ),
+  retyped(
     'a list that was never closed',
     ['"method": ["Every figure on this page is invented."],', '"method": ["Every figure on this page is invented.",'],
     {
