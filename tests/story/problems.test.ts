@@ -64,6 +64,17 @@ test.each(misspelt)('for %s misspelt %s the nearest match is offered: %s', (from
   expect(offers).toContainEqual(expect.stringMatching(new RegExp(`^Did you mean “${meant}”\\?`)));
 });
 
+test.each([
+  ['"paragraph": 2', '"paragraph": "2"', 'Write it without quotation marks: 2.'],
+  ['"published": "2033-01-02"', '"published": 2033', 'Write it in quotation marks: "2033".'],
+  ['"value": 32', '"value": "30 to 34"', 'as in [30,34].'],
+  ['"value": 5.2', '"value": "£5.2m"', 'as in 5.2.'],
+  ['"value": 5.2', '"value": "more than £5 million"', 'as in {"atLeast":5}.'],
+])('%s typed as %s is shown as it should be typed', (from, to, advice) => {
+  expect(small).toContain(from);
+  expect(problemsOf(small.replace(from, to)).map(({ todo }) => todo)).toContainEqual(expect.stringContaining(advice));
+});
+
 /** Said by the commands, where their tests are. */
 const saidElsewhere = [
   'notFound',

@@ -18,7 +18,7 @@ type Citation = Reported['sources'][number];
 export interface Claim {
   readonly fact: Reported;
   readonly unit: UnitEntry;
-  /** The date of the source, if it has one. */
+  /** The date of the source, if it has one; empty if that cannot be known. */
   readonly published?: string | undefined;
 }
 
@@ -114,7 +114,8 @@ function quotedDatesDiffer(
 
 function datesDiffer(printed: string, value: string, { published }: Claim): problems.Message | null {
   const reading = readPrintedDate(printed, { near: value.slice(0, 4), published });
-  if (reading === 'undated') return problems.dateNeeded(printed);
+  // A date that is none is a problem of its own.
+  if (reading === 'undated') return published === undefined || isDate(published) ? problems.dateNeeded(printed) : null;
   if (!reading) return problems.unreadableDate(printed);
   const [from, to] = daysOf(value);
   const [first, last] = reading.days;

@@ -1,9 +1,9 @@
-import { type Amount, amountOfValue } from '../amount';
+import { type Amount, amountOfValue, writtenValue } from '../amount';
 import { isDate } from '../dates';
 import { compare, decimal } from '../decimal';
-import { sizes } from '../printed';
+import { inUnit, readPrintedIn, sizes } from '../printed';
 import * as problems from '../problems';
-import type { FactEntry, StoryFile, UnitEntry } from '../schema';
+import type { FactEntry, UnitEntry } from '../schema';
 import { currencies } from '../signs';
 import { disagreement, isRoundedTo, unsupported } from './agreement';
 import { countsOther } from './counted';
@@ -14,14 +14,14 @@ import type { Path } from './place';
 type Reported = Extract<FactEntry, { kind: 'reported' }>;
 
 /** Reported facts: whether the value fits its unit, and whether the sources print it. */
-export function checkFigures({ file }: Subject): Note[] {
+export function checkFigures({ file, halfKnown }: Subject): Note[] {
   return file.facts.flatMap((fact, i) => {
     const unit = file.units[fact.unit];
     if (fact.kind !== 'reported' || !unit || (unit.date && unit.scale)) return [];
     const path: Path = ['facts', i];
     const value = valueProblem(fact, unit);
     if (value) return [{ path: [...path, 'value'], message: value }];
-    const noted = against(fact, unit, { file, path });
+    const noted = against(fact, unit, { file, halfKnown, path });
     return [...(noted.length > 0 ? noted : countsOther(fact, file.units, path)), ...rounding(fact, path)];
   });
 }
@@ -37,8 +37,16 @@ function valueProblem({ value, unit: name }: Reported, unit: UnitEntry): problem
   if (value === null) return null;
   if (unit.date) return typeof value === 'string' ? dateProblem(value) : problems.notADate(name);
   if (unit.scale) return gradeProblem(value, unit.scale);
-  if (typeof value === 'string') return numberInText.test(value.trim()) ? problems.numberAsText(value) : null;
+  if (typeof value === 'string') return textProblem(value, unit);
   return amountProblem(amountOfValue(value) as Amount);
+}
+
+/** A number, range or bound that stands as text; where nothing is measured, as in a score, a range may be words. */
+function textProblem(value: string, unit: UnitEntry): problems.Message | null {
+  const reading = /\d/.test(value) ? readPrintedIn(value, unit) : null;
+  const measures = [unit.prefix, unit.suffix, unit.one, unit.many].some(Boolean);
+  if (!numberInText.test(value.trim()) && !(reading && measures)) return null;
+  return problems.numberAsText(value, reading && JSON.stringify(writtenValue(inUnit(reading, unit).amount)));
 }
 
 const numberInText = new RegExp(
@@ -66,8 +74,15 @@ function amountProblem({ low, high }: Amount): problems.Message | null {
   return high && compare(low, high) > 0 ? problems.rangeBackwards() : null;
 }
 
-function against(fact: Reported, unit: UnitEntry, { file, path }: { file: StoryFile; path: Path }): Note[] {
-  const dates = new Map(file.sources.map(({ id, date }) => [id, date]));
+interface Place extends Pick<Subject, 'file' | 'halfKnown'> {
+  readonly path: Path;
+}
+
+function against(fact: Reported, unit: UnitEntry, { file, halfKnown, path }: Place): Note[] {
+  const dates = new Map([
+    ...[...halfKnown].map((id) => [id, ''] as const),
+    ...file.sources.map(({ id, date }) => [id, date] as const),
+  ]);
   const cited = fact.sources.flatMap((citation, i): Note[] => {
     const message = disagreement(citation, { fact, unit, published: dates.get(citation.id) });
     const name = citation.printed === undefined ? [] : ['printed'];

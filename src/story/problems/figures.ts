@@ -2,21 +2,12 @@ import { choose, error, quoted, warning } from './message';
 
 /** Problems of facts: values and what sources print. */
 
-export const numberAsText = (found: string) =>
+export const numberAsText = (found: string, meant: string | null) =>
   error(
     'numberAsText',
     `The value ${quoted(found)} stands in quotation marks, where only words and dates do.`,
-    `Write only the number, without quotation marks: ${plainNumber(found)}. Signs and units come from “unit”.`,
+    `Write it without quotation marks, signs and units, as in ${meant ?? '12.5'}. Signs and units come from “unit”.`,
   );
-
-/** The number as it should be typed, as far as that can be told. */
-function plainNumber(found: string): string {
-  const number = found
-    .replace(/[^\d.,]/g, '')
-    .replace(/,(?=\d{3}(?:\D|$))/g, '')
-    .replace(',', '.');
-  return /^\d+(?:\.\d+)?$/.test(number) ? number : '12.5';
-}
 
 export const notADate = (unit: string) =>
   error(

@@ -38,10 +38,16 @@ const advice: Readonly<Record<string, string>> = {
 export const wrongSort = ({ name, inList = false }: Named, sort: string, found: unknown) => {
   const wanted = sorts[sort] ?? 'something else';
   const enclose = sort === 'array' && typeof found === 'string' ? `Put square brackets around it: ["…"].` : null;
+  const retyped =
+    sort === 'string' && typeof found === 'number'
+      ? `Write it in quotation marks: "${found}".`
+      : (sort === 'number' || sort === 'int') && /^\d+(?:\.\d+)?$/.test(String(found))
+        ? `Write it without quotation marks: ${found}.`
+        : null;
   return error(
     'wrongSort',
     `${inList ? `An entry of ${quoted(name)}` : quoted(name)} must be ${wanted}, and here is ${described(found)}.`,
-    enclose ?? advice[sort] ?? `Write ${wanted}.`,
+    enclose ?? retyped ?? advice[sort] ?? `Write ${wanted}.`,
   );
 };
 

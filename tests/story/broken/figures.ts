@@ -30,6 +30,8 @@ export const brokenFigures: readonly Broken[] = [
   value('a number in quotation marks', '32', { kinds: ['numberAsText'], at: '"32"' }),
   value('a number with a decimal comma in quotation marks', '12,5', { kinds: ['numberAsText'], at: '"12,5"' }),
   value('a number with its sign in quotation marks', '12 %', { kinds: ['numberAsText'], at: '"12 %"' }),
+  value('a range in quotation marks', '30 to 34', { kinds: ['numberAsText'], at: '"30 to 34"' }),
+  value('a lower bound in quotation marks', 'over 32', { kinds: ['numberAsText'], at: '"over 32"' }),
   value('a range that runs down', [34, 32], { kinds: ['rangeBackwards'], at: '[' }),
   value('a number with more digits than a page has', 1e20, { kinds: ['outOfSize'], at: '100000000000000000000' }),
   value('another number than the source prints', 33, { kinds: ['printedDiffers'], at: '"32"' }),
@@ -185,6 +187,13 @@ export const brokenFigures: readonly Broken[] = [
     kinds: ['boundLost'],
     at: '"over 32"',
   }),
+  ...['2032-05-32', '19/05/2032'].map((date) =>
+    changed(
+      `“next month” in a source with a date that is none: ${date}`,
+      (file) => Object.assign(entry(file.sources, 'echo-2032'), { date }),
+      { kinds: ['badDate'], at: `"${date}"` },
+    ),
+  ),
   changed(
     '“next month” in a source without a date',
     (file) => Reflect.deleteProperty(entry(file.sources, 'echo-2032'), 'date'),
