@@ -16,8 +16,9 @@ export function parse(source: string): Parsed {
   if (other) return { tree: null, findings: [{ message: problems.notAStory(other[0].trim()), start: 0, end: 1 }] };
   const { text, findings, broken } = tidy(source);
   if (broken) return { tree: null, findings };
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true }) ?? null;
+  const found: ParseError[] = [];
+  const tree = parseTree(text, found, { disallowComments: true }) ?? null;
+  const errors = upToUnnamed(found, text);
   const more = firstOfEachLine(text, errors).map((error) => finding(text, error));
   const certain = errors.every(({ error }) => printParseErrorCode(error) === 'CommaExpected');
   return { tree: certain ? tree : null, findings: [...findings, ...more] };
@@ -25,6 +26,16 @@ export function parse(source: string): Parsed {
 
 /** What web pages, rich texts and plain words start with. */
 const otherFile = /^\s*(?:<(?!<{6})\S*|\{\\\S*|[a-z]\S*)/i;
+
+/** Behind a group without a name brackets seem not to match. */
+function upToUnnamed(errors: readonly ParseError[], text: string): readonly ParseError[] {
+  const unnamed = errors.findIndex((error) => isUnnamed(error, text));
+  return unnamed < 0 ? errors : errors.slice(0, unnamed + 1);
+}
+
+function isUnnamed({ error, offset }: ParseError, text: string): boolean {
+  return printParseErrorCode(error) === 'PropertyNameExpected' && text[offset] === '{';
+}
 
 /** One slip often gives several errors in its line; only the first says what is meant. Commas can be trusted. */
 function firstOfEachLine(text: string, errors: readonly ParseError[]): ParseError[] {
@@ -47,7 +58,10 @@ function finding(text: string, { error, offset, length }: ParseError): Finding {
     case 'ColonExpected':
       return behindLast(problems.colonMissing(), text, offset);
     case 'PropertyNameExpected':
-      return { message: problems.nameMissing(), start: offset, end: offset + length };
+      return {
+        message: found === '{' ? problems.groupUnnamed() : problems.nameMissing(),
+        ...{ start: offset, end: offset + length },
+      };
     case 'ValueExpected':
       return behindLast(problems.valueMissing(), text, offset);
     case 'EndOfFileExpected':

@@ -56,6 +56,7 @@ const rules: readonly Rule[] = [
   [/"[^\r\n]*/y, unclosed],
   [new RegExp(`[“”„‟«»‘’‚‛'\`´][^\\r\\n]*?[“”„‟«»‘’‚‛'\`´"]${closed}`, 'y'), curly],
   [/-?\d[\d,]*,\d+(?:\.\d+)?/y, commaInNumber],
+  [/(?<![a-z\d.+-])-?(?:\d+(?:[-–/]\d+)+|0\d+|\d{1,3}(?: \d{3})+(?!\d))/iy, noNumber],
   [/;/y, instead(',')],
   [/=/y, instead(':')],
   [/:/y, (_, at, desk) => colon(at, desk)],
@@ -138,6 +139,12 @@ function commaInNumber(found: string, at: number, desk: Desk): void {
     mend(at, (thousands ? found.replaceAll(',', '') : found.replaceAll(',', '.')).padStart(found.length), desk);
   }
   other(found, at, desk);
+}
+
+/** A date or a range without quotation marks, or a number with a zero or a space too many: what is meant cannot be known. */
+function noNumber(found: string, at: number, desk: Desk): void {
+  report(problems.bareWord(found), [at, at + found.length], desk);
+  desk.broken = true;
 }
 
 function comma(_: string, at: number, desk: Desk): void {

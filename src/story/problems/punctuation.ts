@@ -88,6 +88,13 @@ export const colonMissing = () =>
 export const nameMissing = () =>
   error('nameMissing', 'A name in straight quotation marks should stand here.', 'Write it as in "name": "The visits".');
 
+export const groupUnnamed = () =>
+  error(
+    'groupUnnamed',
+    'This group stands between names and has none itself.',
+    'If it is an entry of the list above, move it before the ] of that list; if not, write its name before it, as in "chart": { … }.',
+  );
+
 export const valueMissing = () =>
   error(
     'valueMissing',
@@ -99,7 +106,7 @@ export const bareWord = (found: string) =>
   error(
     'bareWord',
     `${quoted(found)} is neither a text in quotation marks nor a plain number.`,
-    'Put words in straight quotation marks. Write numbers without signs or units, such as 12 or 3.5.',
+    'Put words and dates in straight quotation marks. Write numbers without signs or units, such as 12 or 3.5, and a range as [20, 25].',
   );
 
 export const badEscape = () =>

@@ -106,6 +106,15 @@ export const brokenFiles: readonly Broken[] = [
   retyped('no value', ['"value": 40,', '"value": ,'], { kinds: ['valueMissing'], at: ':' }),
   retyped('a number with its sign', ['"value": 5.2', '"value": £5.2m'], { kinds: ['bareWord'], at: '£5.2m' }),
   retyped('a percentage sign behind a number', ['"value": 40', '"value": 40%'], { kinds: ['bareWord'], at: '40%' }),
+  ...['2016-05', '19/05/2016', '22-24', '22–24', '1 400', '040'].map((found) =>
+    retyped(`no plain number: ${found}`, ['"value": 40', `"value": ${found}`], { kinds: ['bareWord'], at: found }),
+  ),
+  ...['{ "id": "x" }', '{\n    "id": "x",\n    "text": []\n  }'].map((group) =>
+    retyped(`an entry behind its list: ${group.length}`, ['"corrections": []', `"corrections": [],\n  ${group}`], {
+      kinds: ['groupUnnamed'],
+      at: '{',
+    }),
+  ),
   retyped('a word without quotation marks', ['"en-GB"', 'English'], { kinds: ['bareWord'], at: 'English' }),
   retyped('a backslash', ['Class sizes', 'Class\\sizes'], { kinds: ['badEscape'], at: '\\' }),
   retyped('no bracket at the end', ['  "corrections": []\n}', '  "corrections": []'], {
