@@ -86,17 +86,25 @@ const free = new RegExp(
 
 const digits = /\p{Sc}?\p{N}+(?:[.,]\p{N}+)*(?:%|m\b|bn\b|tn\b|k\b)?/gu;
 
+/** What was meant for a link and for markup; no number in them is a figure. */
+const typedLink = /\](?:\([^)]*\)| \((?:https?|mailto):[^)]*\))/gu;
+const markup = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\w+);/giu;
+
+function blanked(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (found) => ' '.repeat(found.length));
+}
+
 function inWords({ text }: TextField, { facts }: Subject): Found[] {
   const shown = visibleText(text);
-  const bare = shown.replace(free, (found) => ' '.repeat(found.length));
+  const words = blanked(blanked(shown, typedLink), markup);
   const factOf = (found: string) =>
     [...facts.values()].find(({ text, inWords }) => text === found || inWords === found.toLowerCase())?.id ?? null;
   return [
-    ...matches(bare, digits, (found) => problems.bareDigit(found, factOf(found))),
-    ...matches(shown, numberWordPattern, (found) => problems.numberWord(found, factOf(found))),
+    ...matches(blanked(words, free), digits, (found) => problems.bareDigit(found, factOf(found))),
+    ...matches(words, numberWordPattern, (found) => problems.numberWord(found, factOf(found))),
     ...matches(shown, /\[\[|\]\]/gu, problems.strayBrackets),
-    ...matches(shown, /\]\([^)]*\)/gu, problems.linkAsTyped),
-    ...matches(shown, /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\w+);/giu, problems.markupAsTyped),
+    ...matches(shown, typedLink, problems.linkAsTyped),
+    ...matches(shown, markup, problems.markupAsTyped),
     ...matches(shown, /(?<!\[)\[[a-z][\w|-]*\](?![\](])/gu, (found) => inSingle(found, facts)),
   ];
 }

@@ -60,6 +60,11 @@ export const brokenProse: readonly Broken[] = [
     },
   ),
   says('a tag of the web', 'This is <b>bold.', { kinds: ['markupAsTyped'], at: '<b>' }),
+  says('a sign by its number', 'This &#8211; that.', { kinds: ['markupAsTyped'], at: '&#8211;' }),
+  says('a link with a space', 'See [this] (https://example.org/2032/two).', {
+    kinds: ['linkAsTyped'],
+    at: '] (https://example.org/2032/two)',
+  }),
   says('a sign in the notation of the web', 'It cost &pound; and pence.', { kinds: ['markupAsTyped'], at: '&pound;' }),
   says('a fact in single brackets', 'There were [size-2031|words] pupils [sic].', {
     kinds: ['singleBrackets'],
