@@ -66,6 +66,9 @@ test.each(misspelt)('for %s misspelt %s the nearest match is offered: %s', (from
 
 test.each([
   ['"paragraph": 2', '"paragraph": "2"', 'Write it without quotation marks: 2.'],
+  ['"paragraph": 2', '"paragraph": 2.5', 'Write only the number, as in 12.'],
+  ['"corrections": []', '"corrections": {}', 'Put square brackets around it: [{ … }].'],
+  ['"value": null', '"value": "n/a"', 'write null as the value, without quotation marks.'],
   ['"published": "2033-01-02"', '"published": 2033', 'Write it in quotation marks: "2033".'],
   ['"value": 32', '"value": "30 to 34"', 'as in [30,34].'],
   ['"value": 5.2', '"value": "£5.2m"', 'as in 5.2.'],

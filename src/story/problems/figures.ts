@@ -44,7 +44,7 @@ export const printedAbsent = () =>
   error(
     'printedAbsent',
     '“printed” is missing: the figure as the source prints it.',
-    'Add it, as in "printed": "£3 million". Only a fact whose value is null goes without.',
+    'Add it, as in "printed": "£3 million". If no figure exists, write null as the value, without quotation marks.',
   );
 
 export const printedWithoutValue = (printed: string) =>

@@ -35,19 +35,21 @@ const advice: Readonly<Record<string, string>> = {
   boolean: 'Write true or false, without quotation marks.',
 };
 
+/** What was typed in another shape, as it should be typed; null if that cannot be told. */
+function retyped(sort: string, found: unknown): string | null {
+  if (sort === 'array' && typeof found === 'string') return `Put square brackets around it: ["…"].`;
+  if (sort === 'array' && found !== null && typeof found === 'object') return 'Put square brackets around it: [{ … }].';
+  if (sort === 'string' && typeof found === 'number') return `Write it in quotation marks: "${found}".`;
+  const isNumber = sort === 'number' && typeof found === 'string' && /^\d+(?:\.\d+)?$/.test(found);
+  return isNumber ? `Write it without quotation marks: ${found}.` : null;
+}
+
 export const wrongSort = ({ name, inList = false }: Named, sort: string, found: unknown) => {
   const wanted = sorts[sort] ?? 'something else';
-  const enclose = sort === 'array' && typeof found === 'string' ? `Put square brackets around it: ["…"].` : null;
-  const retyped =
-    sort === 'string' && typeof found === 'number'
-      ? `Write it in quotation marks: "${found}".`
-      : (sort === 'number' || sort === 'int') && /^\d+(?:\.\d+)?$/.test(String(found))
-        ? `Write it without quotation marks: ${found}.`
-        : null;
   return error(
     'wrongSort',
     `${inList ? `An entry of ${quoted(name)}` : quoted(name)} must be ${wanted}, and here is ${described(found)}.`,
-    enclose ?? retyped ?? advice[sort] ?? `Write ${wanted}.`,
+    retyped(sort, found) ?? advice[sort] ?? `Write ${wanted}.`,
   );
 };
 
