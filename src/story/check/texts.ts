@@ -86,9 +86,12 @@ const free = new RegExp(
 
 const digits = /\p{Sc}?\p{N}+(?:[.,]\p{N}+)*(?:%|m\b|bn\b|tn\b|k\b)?/gu;
 
-/** What was meant for a link and for markup; no number in them is a figure. */
+/** What was meant for a link and for markup. */
 const typedLink = /\](?:\([^)]*\)| \((?:https?|mailto):[^)]*\))/gu;
 const markup = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\w+);/giu;
+
+/** Where a number in them is no figure: in an address, in the code of a letter, in the name of a tag. */
+const codes = /(?<=\] ?\()(?:(?:https?|mailto):|www\.|[#/])[^)\s]*|&#\w+;|<\/?[a-z]\w*>/giu;
 
 function blanked(text: string, pattern: RegExp): string {
   return text.replace(pattern, (found) => ' '.repeat(found.length));
@@ -96,7 +99,7 @@ function blanked(text: string, pattern: RegExp): string {
 
 function inWords({ text }: TextField, { facts }: Subject): Found[] {
   const shown = visibleText(text);
-  const words = blanked(blanked(shown, typedLink), markup);
+  const words = blanked(shown, codes);
   const factOf = (found: string) =>
     [...facts.values()].find(({ text, inWords }) => text === found || inWords === found.toLowerCase())?.id ?? null;
   return [

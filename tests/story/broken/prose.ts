@@ -65,6 +65,14 @@ export const brokenProse: readonly Broken[] = [
     kinds: ['linkAsTyped'],
     at: '] (https://example.org/2032/two)',
   }),
+  says('a number in place of an address', 'See [this](40 pupils).', {
+    kinds: ['bareDigit', 'linkAsTyped'],
+    at: '40',
+  }),
+  says('a number in pointed brackets', 'There were <about 40 pupils>.', {
+    kinds: ['bareDigit', 'markupAsTyped'],
+    at: '40',
+  }),
   says('a sign in the notation of the web', 'It cost &pound; and pence.', { kinds: ['markupAsTyped'], at: '&pound;' }),
   says('a fact in single brackets', 'There were [size-2031|words] pupils [sic].', {
     kinds: ['singleBrackets'],
