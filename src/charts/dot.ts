@@ -19,8 +19,12 @@ export function dotFill(status: Figure['status'], r: number, tone: Tone): Fill {
 /** The hatch that fills a dot, under its own key. */
 export function dotHatch(key: string, { x, y, r }: Pick<Circle, 'x' | 'y' | 'r'>): Mark {
   const size = { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
-  const pen = r < 16 ? { gap: Math.min(4, r), line: 1.25 } : { gap: 6, line: 1.5 };
-  return { shape: 'hatch', key, tone: 'ink', round: true, ...size, ...pen };
+  return { shape: 'hatch', key, tone: 'ink', round: true, ...size, gap: Math.min(r, dotGap(r)), line: hairlineOf(r) };
+}
+
+/** From stroke to stroke of the hatch in a dot, px: wider in larger dots, little by little, because dots grow on their way. */
+export function dotGap(r: number): number {
+  return Math.min(6, Math.max(4, r / 2.6));
 }
 
 /** A full weight: a fifth of the radius, less for large dots, and never so much that small ones close. */

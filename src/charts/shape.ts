@@ -1,3 +1,4 @@
+import { dotGap } from './dot';
 import { type Box, coordinate, countText, type Dots, type Hatch, type Label, type Leader, type Mark } from './drawing';
 
 /** What marks are in SVG, for the build that writes it as text and for the browser that joins it to elements. */
@@ -77,7 +78,7 @@ function dotsShape(mark: Dots): Shape {
 
 /** The hatch of a dot, stroke by stroke from its left and back; numbers are cut first, so that a row of dots does not drift. */
 function strokes(r: number): string {
-  const gap = r < 16 ? 4 : 6;
+  const gap = dotGap(r);
   let path = '';
   for (let away = -gap * Math.floor(r / gap); away < r; away += gap) {
     const half = Math.sqrt(r * r - away * away);

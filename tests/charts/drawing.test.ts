@@ -110,6 +110,15 @@ describe('Many dots', () => {
     }
   });
 
+  test('lose no stroke of their hatch while they grow', () => {
+    const strokes = (r: number) => {
+      const { d = '' } = shapeOf({ ...dots, points: [0, 0], r, ring: 1, hatched: true }).attributes;
+      return d.split('l').length - 1;
+    };
+    const counts = Array.from({ length: 100 }, (_, i) => strokes(1 + i / 4));
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  });
+
   test('are written from one to the next, and never more than half a hundredth of a px from their place', () => {
     const points = Array.from({ length: 400 }, (_, i) => [i * 3.3333, 5 + i / 7]).flat();
     const [start = '', ...ways] = (shapeOf({ ...dots, points }).attributes.d ?? '').split('h0').slice(0, -1);
