@@ -21,8 +21,9 @@ export function crowdOf({ items }: CrowdView): Crowd {
   return { all, now, fewer: itemOf('fewer'), per };
 }
 
-function wholeDots({ item, sure, upper }: Tally): Tally {
-  return { item, sure: sure && Math.round(sure), upper: Math.round(upper), open: 0 };
+function wholeDots(tally: Tally): Tally {
+  const { sure, upper, open } = tally;
+  return { ...tally, sure: sure && Math.round(sure), upper: Math.round(upper) + open };
 }
 
 /** What a step shows of a crowd. */

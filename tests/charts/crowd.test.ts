@@ -54,6 +54,13 @@ describe('A crowd', () => {
     expect([count(solid(draw(2))), count(gone(draw(2)))]).toEqual([1237, 163]);
   });
 
+  test('of more than a number has a hatched dot beyond it, before and now', () => {
+    const draw = measureCrowd(crowdView({ atLeast: 740 }, { atLeast: 300 }, 12), phone);
+    const hatched = (at: number) => count(dots(draw(at)).filter((mark) => mark.hatched));
+    expect([count(solid(draw(0))), hatched(0)]).toEqual([740, 1]);
+    expect([count(solid(draw(1))), hatched(1), count(gone(draw(1)))]).toEqual([300, 1, 440]);
+  });
+
   test('is one mark for each group, however many dots it has', () => {
     const draw = measureCrowd(fewer, phone);
     for (const at of [0, 0.5, 1, 1.5, 2]) expect(dots(draw(at))).toHaveLength(2);
