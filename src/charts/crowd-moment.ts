@@ -28,7 +28,7 @@ function wholeDots(tally: Tally): Tally {
 
 /** What a step shows of a crowd. */
 export interface Moment {
-  /** The count it stands at, and the one before if it shows both. */
+  /** The count it stands at, and the one before if it shows both, or the difference. */
   readonly present: Tally | undefined;
   readonly before: Tally | undefined;
   /** The item of the difference, if it is shown. */
@@ -44,5 +44,7 @@ export function momentOf({ steps }: CrowdView, crowd: Crowd, step: number): Mome
   const has = (item: Item | undefined) => item !== undefined && show.includes(item.id);
   const [all, now] = [crowd.all, crowd.now].map((tally) => (has(tally?.item) ? tally : undefined));
   const fewer = has(crowd.fewer) ? crowd.fewer : undefined;
-  return { present: now ?? all, before: now && all, fewer, isApart: form === 'apart', look };
+  // Those who went are drawn wherever they are named.
+  const before = now && (fewer ? crowd.all : all);
+  return { present: now ?? all, before, fewer, isApart: form === 'apart', look };
 }

@@ -61,6 +61,13 @@ describe('A crowd', () => {
     expect([count(solid(draw(1))), hatched(1), count(gone(draw(1)))]).toEqual([300, 1, 440]);
   });
 
+  test('shows those who went wherever it names them', () => {
+    const steps = fewer.steps.map((step) => ({ ...step, show: step.show.filter((id) => id !== 'all') }));
+    const draw = measureCrowd({ ...fewer, steps }, phone);
+    expect([count(gone(draw(1))), count(gone(draw(2)))]).toEqual([0, 163]);
+    expect(crowdSentence({ ...fewer, steps }, 2)).toContain('163');
+  });
+
   test('is one mark for each group, however many dots it has', () => {
     const draw = measureCrowd(fewer, phone);
     for (const at of [0, 0.5, 1, 1.5, 2]) expect(dots(draw(at))).toHaveLength(2);
