@@ -2,6 +2,7 @@ import { type Amount, amountOfValue, joinedBound, sumOf, writtenValue } from './
 import { compare, type Decimal, decimal, minus, plus } from './decimal';
 import type { ResolvedFact } from './facts';
 import { valueText } from './figure-text';
+import { firstPart } from './resolve-view';
 import type { ViewEntry } from './schema';
 
 /** A total of a chart, the parts it should be the sum of, and the item that is the total. */
@@ -9,6 +10,8 @@ export interface Total {
   readonly item: string;
   readonly total: ResolvedFact;
   readonly parts: readonly ResolvedFact[];
+  /** What its parts are called in the data file. */
+  readonly names: readonly string[];
 }
 
 /** How the parts of a total compare with it. */
@@ -34,16 +37,16 @@ const madeOf: Partial<Record<ViewEntry['kind'], readonly (readonly [total: Part,
 
 /** The totals a chart shows with at least two of their parts. */
 export function totalsIn(chart: ViewEntry, facts: ReadonlyMap<string, ResolvedFact>): Total[] {
-  const items: Items = chart.items;
-  return (madeOf[chart.kind] ?? []).flatMap(([total, parts]) =>
+  const items = chart.items.map((item) => ({ ...item, part: item.part ?? firstPart[chart.kind] }));
+  return (madeOf[chart.kind] ?? []).flatMap(([total, names]) =>
     items
       .filter(({ part }) => part === total)
       .flatMap((item) => {
-        const own = items.filter(({ part, group }) => parts.includes(part as Part) && group === item.group);
+        const own = items.filter(({ part, group }) => names.includes(part) && group === item.group);
         const found = own.flatMap(({ fact }) => facts.get(fact) ?? []);
         const whole = facts.get(item.fact);
         return whole && own.length > 1 && found.length === own.length
-          ? [{ item: item.id, total: whole, parts: gapsFilled(own, found) }]
+          ? [{ item: item.id, total: whole, parts: gapsFilled(own, found), names }]
           : [];
       }),
   );

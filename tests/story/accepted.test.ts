@@ -390,7 +390,9 @@ test('parts that differ from their total by rounding pass, and the scene and its
   const text = 'The parts come to 1,410, the total to 1,400, because figures are rounded.';
   expect(story?.scenes.at(-1)?.notes).toEqual([{ fact: 'n-all', text }]);
   expect(notedInCsv(story as Story)).toEqual([text, '', '']);
-  expect(check(counting([1400, 1240, 200], 10)).problems.map(({ kind }) => kind)).toEqual(['partsExceed']);
+  expect(check(counting([1400, 1240, 200], 10)).problems).toMatchObject([
+    { kind: 'partsExceed', what: 'The items of the parts “now” and “fewer” come to 1,440, but the total is 1,400.' },
+  ]);
 });
 
 test('a part without a figure leaves a gap that is named', () => {

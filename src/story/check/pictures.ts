@@ -68,7 +68,7 @@ function totals(chart: ViewEntry, path: Path, { facts }: Subject): Note[] {
     if (verdict !== 'differs' && verdict !== 'exceeds') return [];
     const index = chart.items.findIndex(({ id }) => id === total.item);
     const message = verdict === 'differs' ? problems.totalDiffers : problems.partsExceed;
-    return [{ path: [...path, 'items', index, 'fact'], message: message(parts, total.total.text) }];
+    return [{ path: [...path, 'items', index, 'fact'], message: message(total.names, parts, total.total.text) }];
   });
 }
 

@@ -97,15 +97,19 @@ export const notPromised = (part: string, wanted: readonly string[]) =>
     'Correct the status of the fact, or the part of the item.',
   );
 
-export const totalDiffers = (parts: string, total: string) =>
+export const totalDiffers = (names: readonly string[], parts: string, total: string) =>
   error(
     'totalDiffers',
-    `The parts come to ${parts}, the total is ${total}; rounding does not explain it.`,
-    'Correct the wrong figure, or show what is missing as an item of its own, such as the part “rest”.',
+    `${itemsOf(names)} come to ${parts}, the total is ${total}; rounding does not explain it.`,
+    `Correct the wrong figure, or show what is missing as an item of the part “${names.at(-1)}”.`,
   );
 
-export const partsExceed = (parts: string, total: string) =>
-  error('partsExceed', `The parts come to ${parts}, more than the total of ${total}.`, 'Correct the wrong figure.');
+export const partsExceed = (names: readonly string[], parts: string, total: string) =>
+  error('partsExceed', `${itemsOf(names)} come to ${parts}, but the total is ${total}.`, 'Correct the wrong figure.');
+
+function itemsOf(names: readonly string[]): string {
+  return `The items of the ${names.length > 1 ? 'parts' : 'part'} ${names.map((name) => `“${name}”`).join(' and ')}`;
+}
 
 export const notDrawn = () =>
   error(

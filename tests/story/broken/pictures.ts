@@ -170,6 +170,22 @@ export const brokenPictures: readonly Broken[] = [
       at: '"first-year"',
     },
   ),
+  other(
+    'parts that are more than their total, and not called parts',
+    [
+      'units',
+      'pair',
+      [
+        item('first-year', 'total'),
+        { id: 'a', fact: 'grant', label: 'A' },
+        { id: 'b', fact: 'second-year', label: 'B' },
+      ],
+    ],
+    {
+      kinds: ['partsExceed'],
+      at: '"first-year"',
+    },
+  ),
   other('pounds and pupils on one scale', ['crowd', 'whole', [item('size-2031', 'all'), item('grant', 'now')]], {
     kinds: ['unitsDiffer'],
     at: '"grant"',
