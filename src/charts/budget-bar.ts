@@ -29,7 +29,10 @@ function totalMarks(total: BudgetItem, moment: Moment): Mark[] {
 /** The bar of an amount, and a hatch where it has no upper end. */
 export function barOf(item: BudgetItem, { key, x, y, height }: Start, moment: Moment): Mark[] {
   const { unit, pen, look } = moment;
-  const [low, high] = [sizeOf(item) * unit, mostOf(item) * unit];
+  const size = sizeOf(item);
+  // However little there is, it is not nothing.
+  const low = size && Math.max(1, size * unit);
+  const high = Math.max(low, mostOf(item) * unit);
   const marks = amountMarks(key, { x, y, height, low, high }, dressOf(item, pen, look === item.id));
   return [...marks, ...openMarks(item, { key, x: x + high, y, height }, moment)];
 }
@@ -47,7 +50,13 @@ interface Start extends Omit<Place, 'width'> {
 export function fromBar(marks: readonly Mark[], { view }: Moment, from: (form: Form, mark: Mark) => object): Placed[] {
   return coming(marks, (mark, step) => {
     const form = view.steps[step]?.form ?? 'years';
-    return { ...from(form, mark), ...(form === 'jobs' ? { delay: 0.45, span: 0.35 } : { delay: 0, span: 0.7 }) };
+    // What is solid stays so in the highest bar: an outline would be a promise.
+    const edge = mark.shape === 'box' && 2 * mark.edge >= mark.height && { edge: 60 };
+    return {
+      ...from(form, mark),
+      ...edge,
+      ...(form === 'jobs' ? { delay: 0.45, span: 0.35 } : { delay: 0, span: 0.7 }),
+    };
   });
 }
 

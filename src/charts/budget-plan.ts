@@ -4,6 +4,7 @@ import { captionsOf } from './caption';
 import { shownItems } from './chart';
 import { openWidth, type Pen, type Place, penFor } from './fill';
 import { fittedOf, widest } from './fit';
+import { largestOf } from './largest';
 import type { Layout } from './layout';
 import { textWidth } from './text';
 import { mostOf, sizeOf } from './value';
@@ -99,9 +100,11 @@ export function planFor(view: BudgetView, layout: Layout): Plan {
   const rows = rowsFor(view, sizes, { x: 0, y, width, height: height - y });
   const totals = everShown(view, 'total');
   const most = Math.max(sum(years, sizeOf), ...totals.map(mostOf));
-  const open = Math.max(0, ...totals.map(({ figure }) => openWidth(figure, penFor(layout))));
+  const openOf = ({ figure }: BudgetItem) => openWidth(figure, penFor(layout));
+  const open = largestOf(totals, openOf);
   const units = [...rows.rows].map(([item, { x, bar: from }]) => {
-    return (x + rows.across - from - rows.toFigure - textWidth(item.figure.text, label, 600)) / mostOf(item);
+    const words = rows.toFigure + textWidth(item.figure.text, label, 600);
+    return (x + rows.across - from - openOf(item) - words) / mostOf(item);
   });
   return {
     ...{ view, width, height, ...sizes, ...rows, pen: { ...penFor(layout), outline: sizes.outline } },

@@ -1,6 +1,6 @@
 import { barOf, fromBar } from './budget-bar';
 import { type BudgetItem, barPlace, type Moment, type YearRow } from './budget-plan';
-import { hatch } from './fill';
+import { hatch, openWidth } from './fill';
 import { widest } from './fit';
 import { type Placed, waiting } from './ghosts';
 import { label } from './label';
@@ -17,12 +17,13 @@ export function yearMarks(moment: Moment): Placed[] {
 
 /** A bar parts from the bar of the whole, where its share of the money lies. */
 function knownMarks(item: BudgetItem, row: YearRow, moment: Moment): Placed[] {
-  const { unit, toFigure } = moment;
+  const { unit, toFigure, pen } = moment;
   const { before } = row;
   const height = Math.min(moment.year, 0.55 * moment.row);
   const marks = barOf(item, { key: item.id, x: row.bar, y: row.y - height / 2, height }, moment);
   const bars = fromBar(marks, moment, (form) => barPlace(moment, form, [before, before + sizeOf(item)]));
-  return [...bars, ...wordMarks(item, { ...row, bar: row.bar + mostOf(item) * unit + toFigure }, moment)];
+  const end = row.bar + mostOf(item) * unit + openWidth(item.figure, pen);
+  return [...bars, ...wordMarks(item, { ...row, bar: end + toFigure }, moment)];
 }
 
 /** Nobody knows how much: a hatch over the whole row without an edge, and the words on paper. */

@@ -145,6 +145,45 @@ describe('The years', () => {
     expect(words(drawing)).toContain('€0m');
   });
 
+  test('that are spent stay solid on their way out of the bar, and so does what is left in it', () => {
+    const items = [4, 3, 1].map((value, i) => part(`y${i}`, 'year', value, { label: `195${i}`, status: 'happened' }));
+    const all = part('all', 'total', 12, { label: 'in all', status: 'happened' });
+    const spent = budgetView(
+      [all, ...items],
+      [
+        ['whole', ['all']],
+        ['years', ['all', 'y0', 'y1', 'y2']],
+      ],
+    );
+    for (const layout of [phone, layoutFor(808, 620)])
+      for (const at of [0.1, 0.3, 0.5, 0.65, 0.8, 1])
+        for (const key of ['y0', 'y1', 'y2', 'stay']) {
+          const { edge, width, height } = box(measureBudget(spent, layout)(at), key);
+          expect(edge, `${key} at ${at}`).toBeGreaterThanOrEqual(Math.min(width, height) / 2 - 0.01);
+        }
+  });
+
+  test('keep the paper under the words of one without a figure whole on its way', () => {
+    for (const at of [3.1, 3.5, 3.75]) {
+      const paper = markOf<Box>(draw(at), 'y3:paper');
+      expect(paper?.edge ?? 0, `at ${at}`).toBeGreaterThanOrEqual(Math.min(paper?.height ?? 0, paper?.width ?? 0) / 2);
+    }
+  });
+
+  test('that are next to nothing beside the whole still have a bar', () => {
+    const drawing = measureBudget(yearsOf([14, [0.01, 0.02], { atLeast: 1 }, 0], 190_000), phone)(1);
+    expect([box(drawing, 'y0').width, box(drawing, 'y1').width, box(drawing, 'y2').width]).toEqual([1, 1, 1]);
+    expect(markOf(drawing, 'y3')).toBeUndefined();
+  });
+
+  test('without an upper end have their figure beyond the hatch', () => {
+    for (const layout of [phone, layoutFor(292, 207), layoutFor(808, 620)]) {
+      const drawing = measureBudget(dozen, layout)(1);
+      const [open, figure] = [markOf<Hatch>(drawing, 'y3:open'), markOf<Label>(drawing, 'y3:figure')];
+      expect(figure?.x).toBeGreaterThan(rightOf(open) + 2);
+    }
+  });
+
   test('never make up a rest: without one in the story there is none', () => {
     const bare = measureBudget(yearsOf([2, 3], 5), phone)(1);
     expect(bare.marks.some(({ key }) => key.startsWith('stay'))).toBe(false);
