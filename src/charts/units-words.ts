@@ -22,7 +22,7 @@ function weightOf({ id }: UnitsItem, { view }: Plan): 400 | 600 {
 }
 
 /** The numeral over squares, which counts up from the number given if it appears, and its label under or beside it. */
-export function headMarks({ key, head }: Row, plan: Headed, from: number): Placed[] {
+export function headMarks({ head }: Row, plan: Headed, from: number): Placed[] {
   if (!head) return [];
   const { form, numeral: size, toLabel, label: small } = plan;
   const count = countOf(head.figure);
@@ -31,9 +31,10 @@ export function headMarks({ key, head }: Row, plan: Headed, from: number): Place
   const lines = headLines(head, plan);
   const nameY = y + (form === 'row' ? toLabel : (1 - lines.length) * 1.25 * small);
   const unseen = { opacity: 0, ...(from === 0 ? { span: 0.8 } : { delay: 0.7, span: 0.2 }) };
-  const numeral = label(`numeral:${key}`, [head.figure.text], look);
+  // One row parts into several, so a numeral goes by its group.
+  const numeral = label(`numeral:${head.group ?? ''}`, [head.figure.text], look);
   const weight = plan.look === head.id ? 600 : 400;
-  const name = label(`head:${key}:${head.id}`, lines, { x: labelStart(head, plan), y: nameY, size: small, weight });
+  const name = label(`head:${form}:${head.id}`, lines, { x: labelStart(head, plan), y: nameY, size: small, weight });
   return [
     ...coming([numeral], () => ({ ...unseen, ...(count && { count: { ...count, value: from } }) })),
     ...coming([name], () => unseen),

@@ -57,6 +57,23 @@ test('Squares that part from a row pass beneath the words under it', () => {
   }
 });
 
+test('A row that parts into two takes its one numeral along, which goes on saying what it said', () => {
+  const [own, all] = [['a1', 'a2', 'at'], sums.items.map(({ id }) => id)];
+  const draw = measureUnits(
+    unitsView(sums.items, [
+      ['row', own],
+      ['pair', all],
+    ]),
+    phone,
+  );
+  for (const at of [0, 0.2, 0.5, 0.8, 1]) {
+    expect(
+      words(draw(at)).filter((text) => text.startsWith('€18')),
+      `at ${at}`,
+    ).toEqual(['€18.3m']);
+  }
+});
+
 test.each([
   [358, 353],
   [292, 217],
@@ -104,7 +121,7 @@ describe('A row of squares', () => {
     const draw = measureUnits(bill, phone);
     for (const at of [0.1, 0.25, 0.5, 0.7, 0.8]) {
       const drawing = draw(at);
-      const numeral = drawing.marks.find((mark): mark is Label => mark.key === 'numeral:row');
+      const numeral = drawing.marks.find((mark): mark is Label => mark.key === 'numeral:');
       expect(numeral?.count?.value, `at ${at}`).toBeCloseTo(squares(drawing, 'spent'), 1);
     }
     expect(words(draw(1))).toContain('€11m');
