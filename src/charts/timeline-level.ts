@@ -29,7 +29,7 @@ export function levelSpots(bare: readonly Spot[], bench: Bench, wording: number)
 function entryOf(spot: Spot, bench: Bench, wording: number): Entry {
   const { when, what } = bench;
   const { label, short } = spot;
-  const date = fitted(spot.when.text, { width: 300, size: when, weight: 600, most: 1 });
+  const date = fittedOf([spot.when.text, spot.when.short], { width: 300, size: when, weight: 600, most: 1 });
   const isBare = wording === 2 && date.length > 0;
   const lines = isBare ? [] : balanced(wording > 0 ? [short] : [label, short], what, 3 - wording);
   const y = date.length > 0 ? 0.73 * when + 26 : 0.73 * what;

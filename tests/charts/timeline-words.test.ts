@@ -62,6 +62,21 @@ describe('The words of a level timeline with more events than have room for all'
   });
 });
 
+it('A date too long for its line is shortened before it is cut', () => {
+  const items = bridge.items.map((item) =>
+    item.id === 'grant'
+      ? {
+          ...item,
+          when: { time: 0, text: 'more than €2m, 4 February 1952', short: 'more than €2m, 4 Feb 1952' },
+        }
+      : item,
+  );
+  const drawing = measureTimeline({ ...bridge, items }, screen)(2);
+  expect(drawing.marks.find(({ key }) => key === 'when-grant')).toMatchObject({
+    lines: ['more than €2m, 4 Feb 1952'],
+  });
+});
+
 describe('The stems of a level timeline', () => {
   it('run through no words', () => {
     for (const view of [bridge, centuries]) {
