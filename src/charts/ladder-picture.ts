@@ -2,7 +2,7 @@ import type { LadderView } from '../story/view';
 import { type Frames, framesOf } from './frames';
 import { noteMarks, rungMarks, stoodMarks } from './ladder-frame';
 import type { Hung, Picture } from './ladder-motion';
-import { beeMarks, outlineMark, plateMarks, statusOf } from './ladder-plates';
+import { beeMarks, outlineMark, plateMarks } from './ladder-plates';
 import { placedNotes } from './ladder-rows';
 import { type Rungs, rungsOf, yOf } from './ladder-rungs';
 import type { Lane, Plate, Scheme } from './ladder-scheme';
@@ -41,6 +41,6 @@ function hungOf(plate: Plate, scheme: Scheme, { y, look }: { y: number; look: st
     y,
     plate: plateMarks(plate, scheme, y),
     bee: beeMarks(plate, scheme, y),
-    looked: plate.item.id === look && statusOf(plate) === 'happened',
+    looked: plate.item.id === look && plate.level >= 0,
   };
 }

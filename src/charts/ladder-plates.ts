@@ -20,12 +20,14 @@ export function plateMarks(plate: Plate, scheme: Scheme, y: number): Mark[] {
   ];
 }
 
-/** The plate as the bee, the one thing to look at, to lie over the plate. */
+/** The plate as the bee, the one thing to look at, to lie over the plate, or within the outline of a promised one. */
 export function beeMarks(plate: Plate, scheme: Scheme, y: number): Mark[] {
-  const { id } = plate.lane;
+  const { id, width, height } = plate.lane;
   const edge = penFor(scheme.layout).bee;
+  const inset = statusOf(plate) === 'happened' ? 0 : Math.min(5, 0.25 * Math.min(width, height));
+  const place = placeOf(plate, y, inset);
   return [
-    { key: `bee-${id}`, shape: 'box', tone: 'bee', ...placeOf(plate, y), edge, layer: 4 },
+    { key: `bee-${id}`, shape: 'box', tone: 'bee', ...place, edge, layer: 4 },
     ...innerName(plate, scheme, { key: `beename-${id}`, y, tone: 'onbee', layer: 5 }),
   ];
 }
@@ -36,12 +38,12 @@ export function outlineMark(plate: Plate, { layout }: Scheme, y: number): Mark {
   return { key: `place-${plate.item.id}`, shape: 'box', tone: 'gone', ...placeOf(plate, y), edge };
 }
 
-function placeOf({ lane: { x, width, height } }: Plate, y: number): Place {
-  return { x: x - width / 2, y: y - height, width, height };
+function placeOf({ lane: { x, width, height } }: Plate, y: number, inset = 0): Place {
+  return { x: x - width / 2 + inset, y: y - height + inset, width: width - 2 * inset, height: height - 2 * inset };
 }
 
-/** How sure a plate is: only one whose judgement happened may be the bee. */
-export function statusOf({ level, item }: Plate): Figure['status'] {
+/** How sure a plate is. */
+function statusOf({ level, item }: Plate): Figure['status'] {
   return level < 0 ? 'unknown' : item.figure.status;
 }
 
@@ -60,6 +62,5 @@ function innerName(
     most: layout.form === 'wide' ? 2 : 1,
   });
   const first = y - lane.height / 2 - ((lines.length - 1) * type.leading) / 2 + 0.36 * size;
-  const halo = statusOf(plate) !== 'happened';
-  return [label(key, lines, { ...type, ...dress, x: lane.x, y: first, anchor: 'middle', halo })];
+  return [label(key, lines, { ...type, ...dress, x: lane.x, y: first, anchor: 'middle', halo: dress.tone === 'ink' })];
 }

@@ -156,6 +156,19 @@ describe('The plates of the ladder', () => {
     expect(keyed(drawing(1.7), 'bee-')).toEqual([]);
     expect(box(drawing(2), 'bee-overall')).toMatchObject({ tone: 'bee', layer: 4 });
   });
+
+  it('keep the outline of a promise around the bee, and no halo on it', () => {
+    const items = plain.items.map((item) => (item.id === 'c' ? { ...item, part: 'overall' as const } : item));
+    const steps = plain.steps.map((step, i) => (i === 1 ? { ...step, look: 'c' } : step));
+    for (const [, layout] of layouts) {
+      const drawn = measureLadder({ ...plain, items, steps }, layout)(1);
+      const [plate, bee] = [box(drawn, 'plate-c'), box(drawn, 'bee-c')];
+      expect(bee.x - plate.x).toBeGreaterThan(plate.edge);
+      expect(bee.height).toBeCloseTo(plate.height - 2 * (bee.y - plate.y));
+      expect(bee.height).toBeGreaterThan(2 * bee.edge);
+      expect(named(drawn, 'beename-c')).toMatchObject({ tone: 'onbee', halo: false });
+    }
+  });
 });
 
 describe('The sentence of the ladder', () => {
