@@ -30,6 +30,11 @@ describe('A figure as a source prints it', () => {
     expect(toNumber(readPrinted(printed)?.amount.low as never)).toBe(value);
   });
 
+  test.each(['between £28m and £33m', 'between 28 and 33 million', '28 to 33'])('%s is a range', (printed) => {
+    const { low, high } = readPrinted(printed)?.amount ?? {};
+    expect(toNumber(high as never) / toNumber(low as never)).toBeCloseTo(33 / 28);
+  });
+
   test.each([
     ['twenty-two to twenty-four', 22, 24],
     ['between 22 and 24', 22, 24],

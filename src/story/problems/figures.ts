@@ -65,7 +65,7 @@ export const unreadablePrinted = (printed: string) =>
   error(
     'unreadablePrinted',
     `${quoted(printed)} cannot be read as one figure.`,
-    'Keep only the bare figure, such as "£3 million", "40%", "20 to 25" or "over 12".',
+    'Keep only the bare figure, without what is counted, such as "£3 million", "40%", "20 to 25" or "over 12".',
   );
 
 export const unreadableDate = (printed: string) =>
