@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame, Page, Viewport } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Frame, Page, Viewport } from 'puppeteer-core';
+import { describe, expect, inject, it } from 'vitest';
 import type { StoryFile } from '../../src/story/schema';
-import { launchChromium } from '../browser';
 import { flatFaults } from '../embed/reading';
-import { openSites, type Sites } from '../embed/sites';
+import { useSites } from '../embed/sites';
 import {
   painted,
   placeFor,
@@ -21,20 +20,10 @@ import { both, phone } from './support/open';
 import { seeded } from './support/random';
 import { untruths } from './support/truth';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(inject('dist')), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites(inject('dist'));
 
 async function openDriven(viewport: Viewport, path = 'article.html') {
-  const { page, errors } = await visit(browser, `${sites.host}/${path}`, viewport);
+  const { page, errors } = await visit(sites().browser, `${sites().host}/${path}`, viewport);
   const frame = await shownFrame(page);
   await until(() => frame.evaluate(() => document.documentElement.dataset.readingLine), Boolean);
   return { page, frame, errors };
@@ -154,7 +143,7 @@ describe('over the driven story', () => {
 
 /** A page whose own script sizes the story's frame: the heights it was told, and the sizes of the frame and of what is in it. */
 async function openSized(path: string) {
-  const { page, errors } = await visit(browser, `${sites.host}/${path}`);
+  const { page, errors } = await visit(sites().browser, `${sites().host}/${path}`);
   const frame = await storyFrame(page);
   const heights = () => page.evaluate(() => (window as unknown as { heights: number[] }).heights);
   const sizes = async () => [
@@ -198,7 +187,7 @@ describe('in a frame that another’s script sizes to the story', () => {
 
 describe('in a plain frame without an origin', () => {
   it('the story scrolls by itself, is true at every place, and leads out at both ends', async () => {
-    const { page, errors } = await visit(browser, `${sites.host}/fixed.html`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/fixed.html`);
     const frame = await storyFrame(page);
     expect(await frame.evaluate(() => self.origin)).toBe('null');
     await until(() => frame.evaluate(() => document.documentElement.dataset.readingLine), Boolean);
@@ -245,7 +234,7 @@ describe('one scene alone', () => {
 
   it.each(boxes)('goes by steps in a plain frame of %i × %i, all of it in sight', async (width, height) => {
     const size = `width=${width}&height=${height}`;
-    const { page, errors } = await visit(browser, `${sites.host}/box.html?frame=embed/load.html&${size}`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/box.html?frame=embed/load.html&${size}`);
     const frame = await storyFrame(page);
     await until(() => modeOf(frame), Boolean);
     expect(await modeOf(frame)).toBe('steps');
@@ -265,7 +254,7 @@ describe('one scene alone', () => {
   });
 
   it('goes by steps all the same where the part that follows a host never comes', async () => {
-    const page = await browser.newPage();
+    const page = await sites().browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const unheeded: string[] = [];
       Object.assign(window, { unheeded });
@@ -278,7 +267,7 @@ describe('one scene alone', () => {
       if (isPart) refused.push(request.url());
       void (isPart ? request.abort() : request.continue());
     });
-    await page.goto(`${sites.host}/box.html?frame=embed/load.html&width=600&height=420`);
+    await page.goto(`${sites().host}/box.html?frame=embed/load.html&width=600&height=420`);
     const story = () => page.frames().find((frame) => frame.url().endsWith('embed/load.html')) as Frame;
     await until(
       async () => refused,
@@ -326,9 +315,9 @@ function lookAtStep() {
 
 describe('without JavaScript', () => {
   it.each(embeds)('%s says its sources, its date, its method and where it is from', async (name) => {
-    const page = await browser.newPage();
+    const page = await sites().browser.newPage();
     await page.setJavaScriptEnabled(false);
-    await page.goto(`${sites.story}/embed/${name}.html`);
+    await page.goto(`${sites().story}/embed/${name}.html`);
     const seen = await page.$$eval('.source, .credit a', (all) =>
       all.filter((element) => element.checkVisibility()).map((element) => element.textContent ?? ''),
     );

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import type { Puppet } from './puppet';
-import { openSites, type Sites } from './sites';
+import { useSites } from './sites';
 import {
   painted,
   placeFor,
@@ -18,17 +17,7 @@ import {
   visit,
 } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 /** Host positions from top to bottom, then back, then here and there. */
 async function positionsOf(page: Page): Promise<number[]> {
@@ -39,13 +28,13 @@ async function positionsOf(page: Page): Promise<number[]> {
 }
 
 async function open(address: string): Promise<{ page: Page; frame: Frame; errors: readonly string[] }> {
-  const { page, errors } = await visit(browser, address);
+  const { page, errors } = await visit(sites().browser, address);
   return { page, errors, frame: await shownFrame(page) };
 }
 
 describe.each(['host', 'near'] as const)('the whole story in a page of another origin (%s)', (kind) => {
   it('is driven by the scroll of its host alone, and each step stands beside its own picture', async () => {
-    const { page, frame, errors } = await open(`${sites[kind]}/article.html`);
+    const { page, frame, errors } = await open(`${sites()[kind]}/article.html`);
     const seen = new Set<string>();
     for (const position of await positionsOf(page)) {
       await scrollHost(page, position);
@@ -63,7 +52,7 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
   });
 
   it('lets a wheel over it scroll the host', async () => {
-    const { page, frame } = await open(`${sites[kind]}/article.html`);
+    const { page, frame } = await open(`${sites()[kind]}/article.html`);
     await scrollHost(page, (await standing(page)).box.top + 300);
     const before = (await readTruth(frame, 300)).scrollY;
     await painted(page, frame);
@@ -79,7 +68,7 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
   });
 
   it('lets a thumb on it scroll the host', async () => {
-    const { page, frame } = await open(`${sites[kind]}/article.html`);
+    const { page, frame } = await open(`${sites()[kind]}/article.html`);
     await scrollHost(page, (await standing(page)).box.top + 300);
     const before = (await readTruth(frame, 300)).scrollY;
     await painted(page, frame);
@@ -94,7 +83,7 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
   });
 
   it('lets keys pressed in it scroll the host', async () => {
-    const { page, frame } = await open(`${sites[kind]}/article.html`);
+    const { page, frame } = await open(`${sites()[kind]}/article.html`);
     await scrollHost(page, (await standing(page)).box.top + 300);
     await readTruth(frame, 300);
     await painted(page, frame);
@@ -111,7 +100,7 @@ describe.each(['host', 'near'] as const)('the whole story in a page of another o
 
 describe('the space bar in the frame', () => {
   async function openAt(part: number) {
-    const { page, frame } = await open(`${sites.host}/article.html`);
+    const { page, frame } = await open(`${sites().host}/article.html`);
     const { box } = await standing(page);
     await scrollHost(page, box.top + (box.height - 700) * part);
     await readTruth(frame, placeFor(await standing(page)));
@@ -172,7 +161,7 @@ describe('the space bar in the frame', () => {
 
 describe('a reader who moves about inside the frame', () => {
   async function openAt(place: number) {
-    const opened = await open(`${sites.host}/article.html`);
+    const opened = await open(`${sites().host}/article.html`);
     await scrollHost(opened.page, (await standing(opened.page)).box.top + place);
     await readTruth(opened.frame, place);
     return opened;
@@ -233,7 +222,7 @@ describe('a reader who moves about inside the frame', () => {
   });
 
   it('moves its host while it is seen, and not a reader who is elsewhere', async () => {
-    const { page } = await visit(browser, `${sites.host}/article.html?frame=embed/puppet.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html?frame=embed/puppet.html`);
     const frame = await storyFrame(page);
     const say = (message: object) => frame.evaluate((it) => (window as unknown as Puppet).say(it), message);
     await say({ type: 'size', height: 5000, as: 'driven' });

@@ -1,20 +1,9 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
-import { openSites, type Sites } from './sites';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { useSites } from './sites';
 import { shownFrame, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 /** What stands where the embed should be. */
 function placeOf(page: Page) {
@@ -54,14 +43,14 @@ describe("the element's own link stays, without a blank box or an error", () => 
     ['where the source is no address', 'source.html?source=http://%5B'],
     ['where there is no source', 'source.html'],
   ])('%s', async (_, path) => {
-    const { page, errors } = await visit(browser, `${sites.host}/${path}`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/${path}`);
     await expectLink(page);
     expect(errors.filter((error) => !isOfNetwork(error))).toEqual([]);
     await page.close();
   });
 
   it('until the frame has answered, and then makes way for it', async () => {
-    const { page } = await visit(browser, `${sites.host}/article.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html`);
     await shownFrame(page);
     expect(await placeOf(page)).toMatchObject({ isOnTop: false });
     expect(await page.$eval('scroll-story iframe', (frame) => (frame as HTMLIFrameElement).title)).toBe(
@@ -71,7 +60,7 @@ describe("the element's own link stays, without a blank box or an error", () => 
   });
 
   it('on paper, where a frame would be a column of blank pages', async () => {
-    const { page } = await visit(browser, `${sites.host}/article.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html`);
     await shownFrame(page);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expectLink(page);
@@ -83,13 +72,13 @@ describe("the element's own link stays, without a blank box or an error", () => 
 
 describe('a frame that never answers', () => {
   it('is given up, so that the host finishes loading', async () => {
-    const page = await browser.newPage();
+    const page = await sites().browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const wait = setTimeout;
       const soon = (call: () => void, time = 0) => wait(call, time > 20_000 ? 500 : time);
       Object.assign(window, { setTimeout: soon });
     });
-    await page.goto(`${sites.host}/article.html?frame=stalled.html`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`${sites().host}/article.html?frame=stalled.html`, { waitUntil: 'domcontentloaded' });
     const state = () => page.evaluate(() => `${document.readyState} ${document.querySelectorAll('iframe').length}`);
     expect(await until(state, (now) => now === 'interactive 1')).toBe('interactive 1');
     expect(await until(state, (now) => now === 'complete 0')).toBe('complete 0');

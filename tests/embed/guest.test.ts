@@ -1,20 +1,9 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
-import { openSites, type Sites } from './sites';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { useSites } from './sites';
 import { placeFor, readTruth, scrollHost, shownFrame, standing, storyFrame, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 /** Everything of the host's that a guest could have touched. */
 function belongings() {
@@ -62,8 +51,8 @@ async function allListeners(page: Page) {
 describe('a good guest', () => {
   it('leaves globals, prototypes, history, storage and styles of its host alone', async () => {
     const [bare, visited] = await Promise.all([
-      visit(browser, `${sites.host}/unloaded.html`),
-      visit(browser, `${sites.host}/article.html`),
+      visit(sites().browser, `${sites().host}/unloaded.html`),
+      visit(sites().browser, `${sites().host}/article.html`),
     ]);
     const frame = await shownFrame(visited.page);
     await scrollHost(visited.page, 900);
@@ -81,9 +70,9 @@ describe('a good guest', () => {
   });
 
   it('shifts nothing after its first height, however its host is scrolled', async () => {
-    const page = await browser.newPage();
+    const page = await sites().browser.newPage();
     await page.setViewport({ width: 1000, height: 700 });
-    await page.goto(`${sites.host}/article.html`);
+    await page.goto(`${sites().host}/article.html`);
     const frame = await shownFrame(page);
     await page.evaluate(() => {
       const shifts: number[] = [];
@@ -103,7 +92,7 @@ describe('a good guest', () => {
   });
 
   it('keeps its size whatever the host does to frames in general', async () => {
-    const { page } = await visit(browser, `${sites.host}/article.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html`);
     await shownFrame(page);
     const width = await page.$eval('scroll-story', (element) => element.clientWidth);
     expect(await page.$eval('scroll-story iframe', (frame) => frame.getBoundingClientRect().width)).toBe(width);
@@ -111,7 +100,7 @@ describe('a good guest', () => {
   });
 
   it('does not answer to foreign resizers while its loader drives it', async () => {
-    const { page } = await visit(browser, `${sites.host}/article.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html`);
     await page.evaluate(() => {
       const said: unknown[] = [];
       Object.assign(window, { said });
@@ -127,7 +116,7 @@ describe('a good guest', () => {
 
 describe('many embeds in one page', () => {
   it('each work alone, with the loader three times, before, among and after them', async () => {
-    const { page, errors } = await visit(browser, `${sites.near}/many.html`);
+    const { page, errors } = await visit(sites().browser, `${sites().near}/many.html`);
     const all = () =>
       page.$$eval('scroll-story', (embeds) => embeds.map((embed) => embed.getBoundingClientRect().height > 2000));
     expect(await until(all, (tall) => tall.length === 10 && tall.every(Boolean))).toEqual(Array(10).fill(true));
@@ -145,7 +134,7 @@ describe('many embeds in one page', () => {
   });
 
   it('begin when they are added, begin again when they are moved, and leave no listener when they are removed', async () => {
-    const { page, errors } = await visit(browser, `${sites.host}/article.html`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/article.html`);
     await shownFrame(page);
     const one = await allListeners(page);
     await page.$eval('scroll-story', (embed) => embed.after(embed.cloneNode(true)));
@@ -171,7 +160,7 @@ describe('many embeds in one page', () => {
   });
 
   it('take up a change of their attributes', async () => {
-    const { page } = await visit(browser, `${sites.host}/article.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html`);
     await shownFrame(page);
     const embed = (change: (element: Element) => void) => page.$eval('scroll-story', change);
     await embed((element) => element.setAttribute('top', '50'));
@@ -198,7 +187,7 @@ describe('many embeds in one page', () => {
   });
 
   it('tell their page which step is being read', async () => {
-    const { page } = await visit(browser, `${sites.host}/article.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html`);
     await page.evaluate(() => {
       const told: unknown[] = [];
       Object.assign(window, { told });

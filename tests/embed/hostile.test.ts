@@ -1,27 +1,16 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import type { Puppet } from './puppet';
 import { readFrame } from './reading';
-import { openSites, type Sites } from './sites';
+import { useSites } from './sites';
 import { placeFor, readTruth, scrollHost, shownFrame, standing, storyFrame, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 const pause = (time: number) => new Promise((done) => setTimeout(done, time));
 
 async function openAt(path: string, place: number) {
-  const { page, errors } = await visit(browser, `${sites.near}/${path}`);
+  const { page, errors } = await visit(sites().browser, `${sites().near}/${path}`);
   const frame = await shownFrame(page);
   await scrollHost(page, (await standing(page)).box.top + place);
   await readTruth(frame, place);
@@ -58,7 +47,7 @@ describe('only its own frame is obeyed', () => {
     const { page, frame } = await openAt('article.html', 300);
     await expectUnmoved(page, frame, async () => {
       const opened = new Promise((done) => page.once('popup', done));
-      await page.evaluate((address) => void open(address), `${sites.host}/enemy.html`);
+      await page.evaluate((address) => void open(address), `${sites().host}/enemy.html`);
       await opened;
       await pause(300);
     });
@@ -77,7 +66,7 @@ describe('only its own frame is obeyed', () => {
         inner?.postMessage({ scrollStory: 1, type: 'welcome' }, '*', [port2]);
         port1.postMessage({ type: 'show', as: 'whole' });
         inner?.postMessage({ type: 'scroll', y: 0, seen: 99, cut: 0 }, '*');
-      }, sites.story),
+      }, sites().story),
     );
     await page.close();
   });
@@ -88,7 +77,7 @@ describe('only its own frame is obeyed', () => {
     await page.$eval(
       'scroll-story iframe',
       (frame, address) => (frame as HTMLIFrameElement).setAttribute('src', address),
-      `${sites.host}/embed/puppet.html`,
+      `${sites().host}/embed/puppet.html`,
     );
     const taken = await page.waitForFrame((frame) => frame.url().includes('puppet'));
     await pause(300);
@@ -118,7 +107,7 @@ function shout(times: number): void {
 
 describe('whatever its own frame says', () => {
   async function openPuppet() {
-    const { page, errors } = await visit(browser, `${sites.host}/article.html?frame=embed/puppet.html`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/article.html?frame=embed/puppet.html`);
     const frame = await storyFrame(page);
     const say = (message: unknown) => frame.evaluate((it) => (window as unknown as Puppet).say(it), message);
     await say({ type: 'size', height: 3000, as: 'driven' });

@@ -1,21 +1,10 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import { flatFaults } from './reading';
-import { openSites, type Sites } from './sites';
+import { useSites } from './sites';
 import { placeFor, readTruth, scrollHost, shownFrame, standing, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 /** Scrolls through the host and expects the truth everywhere; `edge` is where the frame is pinned. */
 async function expectDriven(host: Page | Frame, frame: Frame, edge = 0): Promise<void> {
@@ -49,7 +38,7 @@ async function expectWhole(host: Page | Frame, frame: Frame): Promise<void> {
 }
 
 async function open(path: string, viewport?: { width: number; height: number }) {
-  const visited = await visit(browser, `${sites.host}/${path}`, viewport);
+  const visited = await visit(sites().browser, `${sites().host}/${path}`, viewport);
   return { ...visited, frame: await shownFrame(visited.page) };
 }
 
@@ -68,14 +57,14 @@ describe('a host that drives the frame', () => {
   });
 
   it('with a strict policy and no trusted types, and without a violation', async () => {
-    const page = await browser.newPage();
+    const page = await sites().browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const found: string[] = [];
       Object.assign(window, { found });
       document.addEventListener('securitypolicyviolation', (event) => found.push(event.violatedDirective));
     });
     await page.setViewport({ width: 1000, height: 700 });
-    await page.goto(`${sites.host}/strict.html`);
+    await page.goto(`${sites().host}/strict.html`);
     await expectDriven(page, await shownFrame(page));
     expect(await page.evaluate('found')).toEqual([]);
     await page.close();
@@ -103,7 +92,7 @@ describe('a host that drives the frame', () => {
   });
 
   it('that leaves a reader below it where they are when it comes', async () => {
-    const { page } = await visit(browser, `${sites.host}/unloaded.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/unloaded.html`);
     await page.evaluate(() => {
       const paragraph = document.querySelector('body > p:last-of-type') as HTMLElement;
       for (let i = 0; i < 40; i += 1) document.body.append(paragraph.cloneNode(true));
@@ -111,7 +100,7 @@ describe('a host that drives the frame', () => {
     });
     const place = () => page.$eval('body > p:nth-last-of-type(10)', (it) => it.getBoundingClientRect().top);
     const before = await place();
-    await page.addScriptTag({ url: `${sites.story}/embed.js` });
+    await page.addScriptTag({ url: `${sites().story}/embed.js` });
     await shownFrame(page);
     expect((await standing(page)).box.height).toBeGreaterThan(4000);
     expect(Math.abs((await place()) - before)).toBeLessThan(100);
@@ -119,7 +108,7 @@ describe('a host that drives the frame', () => {
   });
 
   it('in a tab that is shown later', async () => {
-    const { page } = await visit(browser, `${sites.host}/tabs.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/tabs.html`);
     await new Promise((done) => setTimeout(done, 400));
     await page.click('button');
     await expectDriven(page, await shownFrame(page));
@@ -127,7 +116,7 @@ describe('a host that drives the frame', () => {
   });
 
   it('that is itself in a frame and scrolls there', async () => {
-    const { page } = await visit(browser, `${sites.host}/nested.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/nested.html`);
     const host = await page.waitForFrame((frame) => frame.url().includes('article.html'));
     await expectDriven(host, await shownFrame(page, host));
     await page.close();
@@ -176,7 +165,7 @@ describe('a host that lets nothing be pinned shows the story whole', () => {
   });
 
   it('in a host that is in a frame as tall as its own content', async () => {
-    const { page } = await visit(browser, `${sites.host}/tall.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/tall.html`);
     const host = await page.waitForFrame((frame) => frame.url().includes('article.html'));
     await expectWhole(host, await shownFrame(page, host));
     await page.close();

@@ -1,20 +1,9 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
-import { openSites, type Sites } from './sites';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { useSites } from './sites';
 import { placeFor, readTruth, scrollHost, shownFrame, standing, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 const topOf = (frame: Frame, step: string) => frame.$eval(`[id="${step}"]`, (it) => it.getBoundingClientRect().top);
 
@@ -32,7 +21,7 @@ async function expectAt(page: Page, frame: Frame, step: string): Promise<void> {
 }
 
 async function open(path: string) {
-  const { page, errors } = await visit(browser, `${sites.host}/${path}`);
+  const { page, errors } = await visit(sites().browser, `${sites().host}/${path}`);
   return { page, errors, frame: await shownFrame(page) };
 }
 
@@ -75,7 +64,7 @@ describe('a step named in an address', () => {
   });
 
   it('does not pull back a reader who has begun to read', async () => {
-    const { page } = await visit(browser, `${sites.host}/start.html?step=heron-2`);
+    const { page } = await visit(sites().browser, `${sites().host}/start.html?step=heron-2`);
     await scrollHost(page, 20);
     const frame = await shownFrame(page);
     await readTruth(frame);

@@ -1,21 +1,10 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import { flatFaults, readFrame } from './reading';
-import { openSites, type Sites } from './sites';
+import { useSites } from './sites';
 import { painted, readTruth, storyFrame, swipe, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 const pause = (time: number) => new Promise((done) => setTimeout(done, time));
 
@@ -51,7 +40,7 @@ describe('in a frame that its host sizes to the content', () => {
     ['by the style sheet, as browsers have begun to', 'sizing.html'],
     ['by looking into a frame of its own origin', 'looking.html?inner=embed/index.html'],
   ])('%s, the story is whole, its pictures beside their steps, and its height right', async (_, path) => {
-    const { page, errors } = await visit(browser, `${sites.host}/${path}`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/${path}`);
     const frame = await storyFrame(page);
     await until(
       () => frame.evaluate(readFrame),
@@ -68,7 +57,7 @@ describe('in a frame that its host sizes to the content', () => {
   it.each(['pym.html', 'amp.html', 'medium.html', 'datawrapper.html'])(
     'it settles within five messages, grows, shrinks again, and is then silent (%s)',
     async (path) => {
-      const { page } = await visit(browser, `${sites.host}/${path}`);
+      const { page } = await visit(sites().browser, `${sites().host}/${path}`);
       const frame = await storyFrame(page);
       await until(
         () => frame.evaluate(readFrame),
@@ -96,7 +85,7 @@ describe('in a frame that its host sizes to the content', () => {
   );
 
   it('it follows its width', async () => {
-    const { page } = await visit(browser, `${sites.host}/datawrapper.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/datawrapper.html`);
     const frame = await storyFrame(page);
     const wide = await settle(page, frame);
     await page.$eval('iframe', (element) => element.style.setProperty('width', '260px'));
@@ -109,7 +98,7 @@ describe('in a frame that its host sizes to the content', () => {
   });
 
   it('content that answers every height with a greater one is told to nobody for ever', async () => {
-    const { page } = await visit(browser, `${sites.host}/datawrapper.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/datawrapper.html`);
     const frame = await storyFrame(page);
     await settle(page, frame);
     await frame.addStyleTag({ content: 'body { min-height: calc(100vh + 40px) }' });
@@ -122,7 +111,7 @@ describe('in a frame that its host sizes to the content', () => {
   });
 
   it('a host in such a frame stops growing too', async () => {
-    const { page } = await visit(browser, `${sites.host}/looking.html?inner=article.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/looking.html?inner=article.html`);
     const frame = await storyFrame(page);
     await until(
       () => frame.evaluate(readFrame),
@@ -140,7 +129,7 @@ describe('in a frame that its host sizes to the content', () => {
 
 describe('in a plain frame of a fixed height', () => {
   async function open() {
-    const { page } = await visit(browser, `${sites.host}/fixed.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/fixed.html`);
     const frame = await storyFrame(page);
     await page.$eval('iframe', (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const box = await page.$eval('iframe', (element) => element.getBoundingClientRect().toJSON());
@@ -186,7 +175,7 @@ describe('in a plain frame of a fixed height', () => {
 
 describe('in a sandbox without an origin', () => {
   it('a plain frame works', async () => {
-    const { page, errors } = await visit(browser, `${sites.host}/fixed.html`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/fixed.html`);
     const frame = await storyFrame(page);
     expect(await frame.evaluate(() => self.origin)).toBe('null');
     await frame.evaluate(() => scrollTo(0, 700));
@@ -196,7 +185,7 @@ describe('in a sandbox without an origin', () => {
   });
 
   it('a host drives the story with the loader', async () => {
-    const { page, errors } = await visit(browser, `${sites.host}/sandboxed.html`);
+    const { page, errors } = await visit(sites().browser, `${sites().host}/sandboxed.html`);
     const host = await page.waitForFrame((inner) => inner.url().includes('article.html'));
     const frame = await storyFrame(page);
     expect(await frame.evaluate(() => self.origin)).toBe('null');

@@ -1,27 +1,16 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import { readFrame } from './reading';
-import { openSites, type Sites } from './sites';
+import { useSites } from './sites';
 import { placeFor, readTruth, scrollHost, shownFrame, standing, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 /** A page whose reader has come to the place, px, and which the browser does not keep when they leave it. */
 async function readTo(path: string, y: number): Promise<Page> {
-  const { page } = await visit(browser, 'about:blank');
+  const { page } = await visit(sites().browser, 'about:blank');
   await page.evaluateOnNewDocument(() => addEventListener('unload', () => {}));
-  await page.goto(`${sites.host}/${path}`, { waitUntil: 'domcontentloaded' });
+  await page.goto(`${sites().host}/${path}`, { waitUntil: 'domcontentloaded' });
   await readTruth(await shownFrame(page));
   // One that came later would rightly hold a reader below it where they are, at another place.
   const waiting = () => page.$$eval('scroll-story > iframe[inert]', ({ length }) => length);
@@ -72,7 +61,7 @@ describe('a reader who comes back', () => {
   it('by a step back in the history is where they were', async () => {
     const page = await readTo('article.html', 2500);
     await page.evaluate(() => void Object.assign(window, { isOld: true }));
-    await page.goto(`${sites.host}/unloaded.html`);
+    await page.goto(`${sites().host}/unloaded.html`);
     await page.goBack({ waitUntil: 'domcontentloaded' });
     expect(await page.evaluate('window.isOld')).toBe(undefined);
     await expectBack(page, 2500);
@@ -98,7 +87,7 @@ describe('a reader who prints the page', () => {
   });
 
   it('is afterwards where they were, in one of many embeds, all of which are as tall as before', async () => {
-    const { page } = await visit(browser, `${sites.host}/many.html`);
+    const { page } = await visit(sites().browser, `${sites().host}/many.html`);
     const tops = () => page.$$eval('scroll-story', (all) => all.map((one) => one.getBoundingClientRect().top));
     const isWhole = (now: number[]) =>
       now.length === 10 && now.every((top, i) => i === 0 || top - (now[i - 1] ?? 0) > 2000);
@@ -118,7 +107,7 @@ describe('where no frame comes, a reader who comes back', () => {
     ['that is not found', 'nowhere.html'],
     ['that never answers', 'stalled.html'],
   ])('finds the link in place of a frame %s', async (_, frame) => {
-    const { page } = await visit(browser, `${sites.host}/article.html?frame=${frame}`);
+    const { page } = await visit(sites().browser, `${sites().host}/article.html?frame=${frame}`);
     await reload(page);
     const isLoaded = () => page.$eval('scroll-story', (element) => element.shadowRoot !== null);
     expect(await until(isLoaded, Boolean)).toBe(true);
@@ -135,7 +124,7 @@ describe('where no frame comes, a reader who comes back', () => {
     ['never answers', 'article.html?frame=stalled.html'],
     ["is blocked by the host's policy", 'blocked.html'],
   ])('soon finds no blank box where the frame %s', async (_, path) => {
-    const { page } = await visit(browser, `${sites.host}/${path}`);
+    const { page } = await visit(sites().browser, `${sites().host}/${path}`);
     await reload(page);
     const height = async () => (await standing(page)).box.height;
     expect(await until(height, (now) => now > 1000)).toBeGreaterThan(1000);

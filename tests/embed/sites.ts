@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Browser } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
 import { bundleLoader } from '../../src/build/bundle';
+import { launchChromium } from '../browser';
 import { hostFolder } from '../support/static-host';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -101,4 +104,18 @@ export async function openSites(dist?: string): Promise<Sites> {
   Object.assign(names, sites);
   const closeAll = async () => void (await Promise.all([story.close(), host.close()]));
   return { ...sites, close: closeAll };
+}
+
+/** The sites, which are those of `openSites`, and a browser, both there for the tests of a file and closed after them. */
+export function useSites(dist?: string): () => Sites & { readonly browser: Browser } {
+  let sites: Sites;
+  let browser: Browser;
+  beforeAll(async () => {
+    [sites, browser] = await Promise.all([openSites(dist), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sites.close();
+  });
+  return () => ({ ...sites, browser });
 }

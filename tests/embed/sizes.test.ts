@@ -1,26 +1,15 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser';
-import { openSites, type Sites } from './sites';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { useSites } from './sites';
 import { placeFor, readTruth, scrollHost, shownFrame, standing, until, visit } from './visit';
 
-let sites: Sites;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sites, browser] = await Promise.all([openSites(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sites.close();
-});
+const sites = useSites();
 
 /** A host in a window of 1000 px with a style of its own, and the loader once that is there. */
 async function open(content: string, path = 'unloaded.html'): Promise<Page> {
-  const { page } = await visit(browser, `${sites.host}/${path}`);
+  const { page } = await visit(sites().browser, `${sites().host}/${path}`);
   await page.addStyleTag({ content });
-  await page.addScriptTag({ url: `${sites.story}/embed.js` });
+  await page.addScriptTag({ url: `${sites().story}/embed.js` });
   return page;
 }
 
