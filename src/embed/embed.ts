@@ -81,28 +81,27 @@ export function wait(embed: Embed): void {
 
 /** Shows the frame at the height it told, pinned in a tall box or whole; where it can no longer be pinned, asks for it whole. */
 export function place(embed: Embed): void {
-  const { box, height } = embed;
+  const { box, own, height } = embed;
   const isDriven = embed.as === 'driven';
-  if (isDriven) box.style.height = `${height}px`;
-  // Laid out before the frame is pinned, which would keep the browser from holding what a reader below it reads in its place.
-  if (!embed.isShown) box.getBoundingClientRect();
-  if (!isDriven) showWhole(embed);
-  else if (canPin(embed)) show(embed, true, `position:sticky;top:${topOf(embed)}px;${frameHeight(embed)}`);
+  const isPast = box.getBoundingClientRect().bottom < 0;
+  box.style.height = `${height}px`;
+  if (isDriven && !canPin(embed)) return;
+  // Laid out before the frame is moved, which would keep the browser from holding what a reader below it reads in its place;
+  // but a reader in it, whom the browser has brought back, is already where they will be without its own content.
+  own.hidden ||= isPast;
+  box.getBoundingClientRect();
+  show(embed, true, isDriven ? `position:sticky;top:${topOf(embed)}px;${frameHeight(embed)}` : `height:${height}px`);
+  if (!isDriven) box.style.height = '';
   tellPlace(embed, true);
-}
-
-// The box keeps its height until the frame has one, so that the host is never too short for its reader's place.
-function showWhole(embed: Embed): void {
-  show(embed, true, `height:${embed.height}px`);
-  embed.box.style.height = '';
 }
 
 // Whether anything scrolls the box shows only when the box is as tall as it will be.
 function canPin(embed: Embed): boolean {
-  const ground = findGround(embed.box);
+  const { box, isShown } = embed;
+  const ground = findGround(box);
   const isAble = ground.canPin && !isUnscrolled();
   embed.scroller = ground.scroller;
-  if (!isAble && !embed.isShown) embed.box.style.height = heightBefore(embed);
+  if (!isAble && !isShown) box.style.height = heightBefore(embed);
   if (!isAble) showAs(embed, 'whole');
   return isAble;
 }

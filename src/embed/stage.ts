@@ -21,6 +21,8 @@ export function makeStage(element: HTMLElement, address: URL): Stage {
   place.name = frame.slot = 'frame';
   frame.setAttribute('sandbox', permissions);
   frame.src = address.href.replace(address.hash, '');
+  // Never in the way, not even until it is measured: a browser would take a reader below it along, and not back.
+  frame.style.position = 'fixed';
   element.style.display = 'block';
   // A host that makes the element as wide as its content makes it as wide as it can; and nothing is moved by that.
   wide.style.cssText = 'float:left;display:grid;grid-template-columns:minmax(0,100vw)';
@@ -36,7 +38,7 @@ export function makeStage(element: HTMLElement, address: URL): Stage {
 
 /** Shows the frame by the style rules and hides the element's own content, or the other way round. */
 export function setStage({ own, frame }: Stage, isShown: boolean, rules: string): void {
-  own.style.cssText = isShown ? 'display:none' : '';
+  own.hidden = isShown;
   frame.inert = !isShown;
   frame.style.cssText = `${base + rules};`.replace(/;/g, '!important;');
 }
@@ -44,5 +46,6 @@ export function setStage({ own, frame }: Stage, isShown: boolean, rules: string)
 /** Takes the frame away, so that the element's own content stands there again. */
 export function removeStage({ own, box, frame }: Stage): void {
   frame.remove();
-  own.style.cssText = box.style.height = '';
+  own.hidden = false;
+  box.style.height = '';
 }

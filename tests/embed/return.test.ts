@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readFrame } from './reading';
 import { useSites } from './sites';
-import { placeFor, readTruth, scrollHost, shownFrame, standing, until, visit } from './visit';
+import { placeFor, readTruth, type Standing, scrollHost, shownFrame, standing, until, visit } from './visit';
 
 const sites = useSites();
 
@@ -55,6 +55,19 @@ describe('a reader who comes back', () => {
     const page = await readTo(path, y);
     await reload(page);
     await expectBack(page, y);
+    await page.close();
+  });
+
+  it('by a reload reads the same line in the text below it', async () => {
+    const page = await readTo('links.html', 7500);
+    const top = () => page.$eval('#own', (own) => own.getBoundingClientRect().top);
+    await scrollHost(page, 7200 + (await top()));
+    const before = await top();
+    await reload(page);
+    await shownFrame(page);
+    const isIn = ({ box }: Standing) => box.height < 100_000;
+    expect(isIn(await until(() => standing(page), isIn))).toBe(true);
+    expect(await until(top, (now) => Math.abs(now - before) < 1)).toBeCloseTo(before, 0);
     await page.close();
   });
 

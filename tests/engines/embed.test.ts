@@ -178,6 +178,32 @@ describe.each(all)('$story in $engine', ({ engine, dist }) => {
     expect((await standing()).scrollY).toBe(2500);
   });
 
+  // WebKit holds no reader in their place when something above them grows.
+  it.runIf(dist === undefined && engine !== 'webkit')(
+    'a reader below an embed that comes late stays where they are',
+    async () => {
+      await driver.open(`${sites.host}/unloaded.html`);
+      const place = () =>
+        driver.run<number>([], `document.querySelector('body > p:nth-last-of-type(10)').getBoundingClientRect().top`);
+      await driver.run(
+        [],
+        `void document.body.append(...[...document.querySelectorAll('body > p')].flatMap((it) => [it.cloneNode(true), it.cloneNode(true)]))`,
+      );
+      await driver.run([], 'scrollTo(0, 2000)');
+      const before = await place();
+      await driver.run(
+        [],
+        `void document.head.append(Object.assign(document.createElement('script'), { src: '${sites.story}/embed.js' }))`,
+      );
+      const { box } = await until(
+        () => standing(),
+        (stand) => stand.box.height > 1000,
+      );
+      expect(box.height).toBeGreaterThan(1000);
+      expect(await place()).toBeCloseTo(before, 0);
+    },
+  );
+
   itIsSmall('a host in a frame drives the story', async () => {
     await open('nested.html', ['body > iframe']);
     await expectDriven(['body > iframe']);
