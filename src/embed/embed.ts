@@ -95,15 +95,16 @@ export function place(embed: Embed): void {
   tellPlace(embed, true);
 }
 
-// Whether anything scrolls the box shows only when the box is as tall as it will be.
+// Whether anything scrolls the box, or columns part it, shows only when the box is as tall as it will be.
 function canPin(embed: Embed): boolean {
   const { box, isShown } = embed;
   const ground = findGround(box);
-  const isAble = ground.canPin && !isUnscrolled();
+  const isAble = ground.canPin && !isUnscrolled() && box.getClientRects().length < 2;
   embed.scroller = ground.scroller;
-  if (!isAble && !isShown) box.style.height = heightBefore(embed);
-  if (!isAble) showAs(embed, 'whole');
-  return isAble;
+  if (isAble) return true;
+  if (!isShown) box.style.height = heightBefore(embed);
+  showAs(embed, 'whole');
+  return false;
 }
 
 /** How far the host has scrolled the frame, and how far it can. */

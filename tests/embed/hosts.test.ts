@@ -155,6 +155,7 @@ describe('a host that lets nothing be pinned shows the story whole', () => {
   it.each([
     ['under an ancestor that clips', 'clipped.html'],
     ['under a body that is a box of its own', 'clipped-body.html'],
+    ['in columns', 'columns.html'],
   ])('%s', async (_, path) => {
     const { page, frame, errors } = await open(path);
     await expectWhole(page, frame);

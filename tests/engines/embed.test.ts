@@ -243,6 +243,11 @@ describe.each(all)('$story in $engine', ({ engine, dist }) => {
     await expectWhole();
   });
 
+  itIsSmall('a host in columns shows it whole', async () => {
+    await open('columns.html');
+    await expectWhole();
+  });
+
   itIsSmall('a host that moves it by a transform shows it whole', async () => {
     await open('lifted.html');
     await driver.run([], `scrollTo({ top: 1500, behavior: 'instant' })`);
