@@ -35,8 +35,11 @@ export async function bundleShell(folder: string, text: string): Promise<Bundle>
 const unneeded = [
   // Vite's helper for parts loaded later looks for their style sheets; ours have none.
   { file: 'vite/preload-helper', code: 'export const __vitePreload = (load) => load();' },
-  // Scrollama draws its lines over the page for those who debug it.
+  // Scrollama draws its lines over the page for those who debug it, under an id of their own.
   { file: 'scrollama/src/debug', code: 'export const update = () => {};' },
+  { file: 'scrollama/src/generateId', code: 'export default () => {};' },
+  // It tells of progress in so many thresholds, which nobody asks it for.
+  { file: 'scrollama/src/createProgressThreshold', code: 'export default () => [];' },
 ];
 
 /** Puts the least that works in the place of files of libraries that no reader needs. */
