@@ -121,6 +121,31 @@ test.each([
   await page.close();
 });
 
+test('words of the pictures stay as they were measured to fit where a reader spaces all text out', async () => {
+  const viewport = { width: 320, height: 568 };
+  const { page } = await openStory(site(), viewport, { before: (fresh) => fresh.setBypassCSP(true) });
+  await settled(page);
+  const before = await spacings(page);
+  expect(before).toContain('normal 0px');
+  expect(before.length).toBeGreaterThan(1);
+  await page.addStyleTag({ content: spacing });
+  await running(page);
+  expect(await spacings(page)).toEqual(before);
+  await page.close();
+});
+
+/** Every way in which letters and words of the pictures are spaced, in parts of their size. */
+function spacings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = [...document.querySelectorAll('figure.stage :is(text, tspan)')].map((line) => {
+      const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(line);
+      const part = (Number.parseFloat(letterSpacing) / Number.parseFloat(fontSize)).toFixed(3);
+      return `${letterSpacing === 'normal' ? letterSpacing : part} ${wordSpacing}`;
+    });
+    return [...new Set(found)].sort();
+  });
+}
+
 /** The pinned captions that leave their picture no room, and the bar if its words do not fit in it. */
 function cutOff(page: Page): Promise<string[]> {
   return page.$$eval('.bar, figure.stage', (boxes) =>
