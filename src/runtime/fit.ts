@@ -70,6 +70,7 @@ function modeNow({ onPaper, situation }: Page, height: number): Mode {
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     layout: measureLayout(),
     height,
+    letters: measureLetters(),
     whole: onPaper || situation === 'whole',
     boxed: situation === 'fixed' && root.dataset.dress === 'embed-scene',
     observers: hasObservers(),

@@ -11,6 +11,8 @@ export interface Circumstances {
   readonly layout: PageLayout;
   /** The small viewport height, in px. */
   readonly height: number;
+  /** The size of the page's letters, in px. */
+  readonly letters: number;
   /** True on paper, and in a frame as high as all it holds: there is nothing to pin a picture to. */
   readonly whole: boolean;
   /** True for one scene in a box of another's page that nobody but its reader scrolls. */
@@ -25,9 +27,22 @@ const boxedFrom: Readonly<Record<PageLayout, number>> = { stacked: 420, side: 30
 
 const modes: readonly Mode[] = ['scroll', 'steps', 'flat'];
 
+/** Above this size of letters, in px, titles over the pictures take more lines, and pictures more of the window. */
+const largeFrom = 20;
+
 /** The mode for the circumstances: what cannot be pinned is flat; then the address, then the reader's system. */
-export function modeFor({ asked, reducedMotion, layout, height, whole, boxed, observers }: Circumstances): Mode {
-  if (whole || height < (boxed ? boxedFrom : pinnedFrom)[layout]) return 'flat';
+export function modeFor({
+  asked,
+  reducedMotion,
+  layout,
+  height,
+  letters,
+  whole,
+  boxed,
+  observers,
+}: Circumstances): Mode {
+  const least = (boxed ? boxedFrom : pinnedFrom)[layout] * Math.max(1, letters / largeFrom);
+  if (whole || height < least) return 'flat';
   if (asked) return asked;
   if (!observers) return 'flat';
   return reducedMotion || boxed ? 'steps' : 'scroll';

@@ -1,5 +1,6 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { launchChromium } from '../browser';
 import { settled } from '../support/settled';
 import { frames, openStory, running, useSite } from './support/open';
 import { overlaps, smallestLabel, tooWide } from './support/text';
@@ -120,6 +121,24 @@ test.each([
   await eachStep(page, async (id) => expect(await untruths(page), id).toEqual([]));
   await page.close();
 });
+
+test.each([
+  ['320 × 568', { width: 320, height: 568 }],
+  ['360 × 640', { width: 360, height: 640 }],
+  ['390 × 844', { width: 390, height: 844 }],
+  ['844 × 390', { width: 844, height: 390 }],
+])(
+  'on a phone of %s whose own letters are twice as large, nothing is too wide and no picture takes the room of its words',
+  async (_, viewport) => {
+    const browser = await launchChromium(['--blink-settings=defaultFontSize=32']);
+    const { page, errors } = await openStory({ ...site(), browser }, { ...viewport, isMobile: true });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    expect(await tooWide(page)).toEqual([]);
+    for (const { scene, share } of await stages(page)) expect(share, scene).toBeLessThanOrEqual(0.6);
+    expect(errors).toEqual([]);
+    await browser.close();
+  },
+);
 
 test('words of the pictures stay as they were measured to fit where a reader spaces all text out', async () => {
   const viewport = { width: 320, height: 568 };
