@@ -15,7 +15,17 @@ export interface Standing {
 }
 
 /** Each place where a figure stands in its quote whole: "24" does not in "240", "1,240" or "24.5", and does in "24m". */
-export function standingsOf(quote: string, printed: string): Standing[] {
+export function standingsOf(quote: string, printed: string): readonly Standing[] {
+  const key = `${printed}\n${quote}`;
+  const standings = known.get(key) ?? findStandings(quote, printed);
+  known.set(key, standings);
+  return standings;
+}
+
+/** What was found before: a check asks the same of a quote several times, and again whenever the story is saved. */
+const known = new Map<string, readonly Standing[]>();
+
+function findStandings(quote: string, printed: string): Standing[] {
   const text = plainLetters(quote);
   const found = text.matchAll(patternOf(plainLetters(printed).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')));
   return [...found].map(({ 0: whole, index }) => ({

@@ -37,6 +37,11 @@ async function expectWhole(host: Page | Frame, frame: Frame): Promise<void> {
   expect(await frame.evaluate(flatFaults)).toEqual([]);
 }
 
+/** The height of a frame's window, and of what is in it, as the frame has them. */
+function sizes(frame: Frame): Promise<{ inner: number; content: number }> {
+  return frame.evaluate(() => ({ inner: innerHeight, content: document.documentElement.scrollHeight }));
+}
+
 async function open(path: string, viewport?: { width: number; height: number }) {
   const visited = await visit(sites().browser, `${sites().host}/${path}`, viewport);
   return { ...visited, frame: await shownFrame(visited.page) };
@@ -136,16 +141,11 @@ describe('a host that drives the frame', () => {
     ] as const) {
       await page.setViewport({ width, height });
       await until(
-        () => standing(page),
-        (stand) => stand.frame.height === height,
-      );
-      await until(
-        () => frame.evaluate(() => document.documentElement.scrollHeight),
-        (it) => it > 0,
+        async () => ({ ...(await standing(page)), ...(await sizes(frame)) }),
+        ({ inner, content, box }) => inner === height && Math.abs(content - box.height) < 1.5,
       );
       await expectDriven(page, frame);
-      const content = await frame.evaluate(() => document.documentElement.scrollHeight);
-      expect((await standing(page)).box.height).toBeCloseTo(content, -0.5);
+      expect((await standing(page)).box.height).toBeCloseTo((await sizes(frame)).content, -0.5);
     }
     await page.close();
   });
